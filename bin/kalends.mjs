@@ -1,0 +1,35 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
+
+// The built program; `npm start` builds it.
+const store = new URL("../dist/server/store/backup.js", import.meta.url);
+const directory = process.env.KALENDS_DATA_DIR || ".kalends";
+const [command, file] = process.argv.slice(2);
+
+const usage = `kalends serve           start the server
+kalends backup FILE     write the data of the embedded store in ${directory} to FILE (stop the server first)
+kalends restore FILE    make the embedded store in ${directory} from FILE
+`;
+
+const commands = {
+  serve: () => import("../scripts/start.mjs"),
+  backup: async () => (await import(store.href)).backUp(directory, file),
+  restore: async () => (await import(store.href)).restore(file, directory),
+};
+
+try {
+  const run = commands[command];
+  const isComplete = run && (command === "serve" || file);
+  if (!isComplete) {
+    process.stderr.write(usage);
+    process.exitCode = 2;
+  } else if (command !== "serve" && !existsSync(store)) {
+    throw new Error("Kalends is not built yet: run npm start once.");
+  } else {
+    await run();
+    if (command !== "serve") process.stdout.write(`${command} done: ${file}\n`);
+  }
+} catch (error) {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,20 @@
+import type { Kysely, Transaction } from "kysely";
+import type { Schema } from "./schema.js";
+
+/** Anything that can be asked: the store itself, or a transaction. Inside a transaction always pass the transaction. */
+export type Db = Kysely<Schema>;
+
+/** A running transaction; functions that write take this, so that nobody writes outside one by mistake. */
+export type Tx = Transaction<Schema>;
+
+export interface Store {
+  readonly kind: "embedded" | "postgres";
+  readonly db: Db;
+  /** Runs `work` in one transaction, again if PostgreSQL chose it as the victim of a deadlock or serialization. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Called after each commit that added jobs, so that the worker need not wait for its next look. */
+  onJobs(listener: () => void): void;
+  /** How many statements were sent so far, BEGIN and COMMIT included. */
+  statements(): number;
+  close(): Promise<void>;
+}
