@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import cors from "@fastify/cors";
+import helmet from "@fastify/helmet";
+import Fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  LogController,
+} from "fastify";
+import type { Actor, Context } from "../context.js";
+import { Refusal } from "../errors.js";
+import type { Operation } from "../operation.js";
+import { ping } from "../store/sql.js";
+import { authenticate } from "./authenticate.js";
+import { serveDocs } from "./docs.js";
+import { answerTo } from "./errors.js";
+import { noRateLimit, type RateLimit } from "./rate-limit.js";
+import { operations } from "./routes.js";
+import { serve } from "./serve.js";
+
+/** What the front door needs: everything of a context but the caller. */
+export type DoorContext = Omit<Context, "actor">;
+
+export interface AppOptions {
+  ctx: DoorContext;
+  rateLimit?: RateLimit;
+  checksAnswers?: boolean;
+  logger?: FastifyServerOptions["loggerInstance"];
+}
+
+const maxBodyBytes = 100 * 1024;
+
+/** The front door: one Fastify application that serves the table of operations. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    ...(options.logger ? { loggerInstance: options.logger } : {}),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: maxBodyBytes,
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    rewriteUrl: (request) => canonicalUrl(request.url ?? "/"),
+    routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 500 },
+    // Errors before routing, such as a malformed percent sign in the path.
+    frameworkErrors: (error, request, reply: FastifyReply) => {
+      const answer = answerTo(error, { url: request.url, at: new Date(), style: "tree", body: undefined });
+      reply.code(answer.status).send(answer.body);
+    },
+  });
+  app.decorateRequest<Actor | null>("actor", null);
+  acceptBodies(app);
+  await secure(app);
+  answerErrors(app, options);
+  logRequests(app, options.ctx);
+  const rateLimit = options.rateLimit ?? noRateLimit;
+  for (const operation of operations) mount(app, operation, options, rateLimit);
+  app.get("/health", async (_request, reply) => reply.send(await health(options.ctx, reply)));
+  await serveDocs(app, options.ctx.settings.publicUrl);
+  return app;
+}
+
+declare module "fastify" {
+  interface FastifyRequest {
+    actor: Actor;
+  }
+}
+
+/** Old clients call `/api/v2` and `/v2/ee`, and one path was misspelt upstream. */
+export function canonicalUrl(url: string): string {
+  const [path = "", query] = split(url);
+  const canonical = path
+    .replace(/^\/api\/v2(?=\/|$)/, "/v2")
+    .replace(/^\/v2\/ee(?=\/|$)/, "/v2")
+    .replaceAll("/reccuring", "/recurring");
+  return query === undefined ? canonical : `${canonical}?${query}`;
+}
+
+function split(url: string): [string, string | undefined] {
+  const mark = url.indexOf("?");
+  return mark < 0 ? [url, undefined] : [url.slice(0, mark), url.slice(mark + 1)];
+}
+
+/** JSON is read by hand so that an empty body counts as `{}`; anything that is not JSON is no body at all, as upstream. */
+function acceptBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => {
+    try {
+      const body: unknown = text === "" ? {} : JSON.parse(text as string, dropPrototype);
+      if (typeof body !== "object" || body === null) throw new SyntaxError("The body must be a JSON object.");
+      done(null, body);
+    } catch (error) {
+      done(new Refusal("invalid", (error as Error).message));
+    }
+  });
+  app.addContentTypeParser("*", { parseAs: "string" }, (_request, _text, done) => done(null, {}));
+}
+
+const dropPrototype = (name: string, value: unknown): unknown => (name === "__proto__" ? undefined : value);
+
+async function secure(app: FastifyInstance): Promise<void> {
+  await app.register(helmet, { contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } } });
+  await app.register(cors, {
+    origin: "*",
+    methods: "GET,PATCH,DELETE,HEAD,POST,PUT,OPTIONS",
+    allowedHeaders:
+      "x-cal-client-id,x-cal-secret-key,x-cal-platform-embed,cal-api-version,Accept,Authorization,Content-Type,Origin",
+    exposedHeaders: "X-Request-Id,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,Retry-After",
+    maxAge: 86_400,
+    strictPreflight: false,
+  });
+}
+
+function answerErrors(app: FastifyInstance, { ctx }: AppOptions): void {
+  app.setErrorHandler((error, request, reply) => {
+    const style = (request.routeOptions.config as { problems?: "tree" | "sentence" }).problems ?? "tree";
+    const body = request.body ?? request.query;
+    const answer = answerTo(error, { url: request.originalUrl, at: new Date(ctx.now()), style, body });
+    if (answer.status >= 500) request.log.error({ requestId: request.id, error: describe(error) }, "request failed");
+    reply.code(answer.status).send(answer.body);
+  });
+  app.setNotFoundHandler((request) => {
+    throw new Refusal("not-found", `Cannot ${request.method} ${request.originalUrl}`);
+  });
+}
+
+/** What the log may know of a bug: never the statement's values, which are the caller's data. */
+function describe(error: unknown): object {
+  const { name, message, code, constraint, stack } = error as Error & { code?: string; constraint?: string };
+  return { name, message, code, constraint, stack };
+}
+
+function logRequests(app: FastifyInstance, ctx: DoorContext): void {
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("X-Request-Id", request.id);
+  });
+  app.addHook("onResponse", async (request, reply) => {
+    const { method, id } = request;
+    const route = request.routeOptions.url ?? "unknown";
+    const ms = Math.round(reply.elapsedTime);
+    ctx.log.debug({ requestId: id, method, route, status: reply.statusCode, ms }, "request");
+  });
+}
+
+function mount(app: FastifyInstance, operation: Operation, options: AppOptions, rateLimit: RateLimit): void {
+  const contextFor = (request: FastifyRequest): Context => ({ ...options.ctx, actor: request.actor });
+  const serveOptions = { checksAnswers: options.checksAnswers ?? false };
+  app.route({
+    method: operation.method,
+    url: operation.path.replace(/\{(\w+)\}/g, ":$1"),
+    config: { problems: operation.problems ?? "tree" },
+    onRequest: async (request, reply) => {
+      if (operation.rate !== "uncounted") await rateLimit(request, reply);
+      request.actor = await authenticate(contextFor(request), operation, credentialsOf(request));
+    },
+    handler: (request, reply) => serve(operation, contextFor(request), request, reply, serveOptions),
+  });
+}
+
+function credentialsOf({ headers }: FastifyRequest) {
+  const one = (name: string): string | undefined => (typeof headers[name] === "string" ? headers[name] : undefined);
+  return {
+    authorization: headers.authorization,
+    clientId: one("x-cal-client-id"),
+    clientSecret: one("x-cal-secret-key"),
+  };
+}
+
+/** Healthy means: the process answers and the store does. */
+async function health(ctx: DoorContext, reply: { code(status: number): unknown }): Promise<object> {
+  try {
+    await ping(ctx.store.db);
+    return { status: "ok", store: ctx.store.kind };
+  } catch {
+    reply.code(503);
+    return { status: "unavailable", store: ctx.store.kind };
+  }
+}

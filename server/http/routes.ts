@@ -1,0 +1,25 @@
+import { slotRoutes } from "../domains/availability/index.js";
+import { bookingRoutes } from "../domains/bookings/index.js";
+import { eventTypeRoutes } from "../domains/event-types/index.js";
+import { holdRoutes } from "../domains/holds/index.js";
+import { meRoutes } from "../domains/me/index.js";
+import { operatorRoutes } from "../domains/operator/index.js";
+import { outOfOfficeRoutes } from "../domains/out-of-office/index.js";
+import { scheduleRoutes } from "../domains/schedules/index.js";
+import { userRoutes } from "../domains/users/index.js";
+import { webhookRoutes } from "../domains/webhooks/index.js";
+import type { Operation } from "../operation.js";
+
+/** Every operation of the server, domain by domain. */
+export const operations: readonly Operation[] = [
+  ...userRoutes,
+  ...scheduleRoutes,
+  ...meRoutes,
+  ...eventTypeRoutes,
+  ...slotRoutes,
+  ...holdRoutes,
+  ...outOfOfficeRoutes,
+  ...bookingRoutes,
+  ...webhookRoutes,
+  ...operatorRoutes,
+];
