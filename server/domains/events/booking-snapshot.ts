@@ -1,0 +1,95 @@
+import type { Instant } from "../../core/time/index.js";
+
+/**
+ * What every `booking.*` event carries: the booking as it stood right after the change, so that a listener needs no query and
+ * tells the truth of that moment even when it is late. Plain JSON; instants are epoch milliseconds.
+ *
+ * Its parts are written so that the values of the bookings domain fit them as they are.
+ */
+export interface BookingSnapshot {
+  booking: SnapshotBooking;
+  /** The booking that this one replaced, when it was moved. */
+  rescheduledFrom: MovedBooking | null;
+  /** null once the event type was deleted. */
+  eventType: SnapshotEventType | null;
+  /** null once the organizer's account was deleted. */
+  organizer: SnapshotOrganizer | null;
+  /** The booker first, then guests; of a seated booking only those who sit on the seat that changed. */
+  attendees: readonly SnapshotPerson[];
+  /** The seat that was taken, moved or freed, on seated bookings. */
+  seatUid?: string | null;
+  /** Cancelled because the host asked the booker to choose another time. */
+  isRescheduleRequest?: boolean;
+}
+
+export interface SnapshotBooking {
+  id: number;
+  uid: string;
+  title: string;
+  /** The booker's notes. */
+  description: string;
+  startsAt: Instant;
+  endsAt: Instant;
+  status: "accepted" | "pending" | "cancelled" | "rejected" | "awaiting_host";
+  location: string | null;
+  /** Answers by slug, in their wire form; on seated bookings those of the seat. */
+  responses: Record<string, unknown>;
+  metadata: Record<string, unknown>;
+  icalUid: string;
+  icalSequence: number;
+  rescheduledBy: string | null;
+  reschedulingReason: string | null;
+  cancellationReason: string | null;
+  cancelledBy: string | null;
+  rejectionReason: string | null;
+}
+
+export interface MovedBooking {
+  id: number;
+  uid: string;
+  startsAt: Instant;
+  endsAt: Instant;
+}
+
+export interface SnapshotEventType {
+  id: number;
+  title: string;
+  slug: string;
+  description: string;
+  /** null: bookings are accepted at once. */
+  confirmationPolicy: object | null;
+  seats: { seatsPerTimeSlot: number; showAttendeeInfo: boolean; showAvailabilityCount: boolean } | null;
+  disablesCancelling: boolean;
+  reschedulingPolicy: { disabled?: boolean } | null;
+  /** Presentation by its newest wire names, such as `hideCalendarNotes`. */
+  settings: Record<string, unknown>;
+  /** The booking form, for the labels of the answers. */
+  bookingFields: readonly SnapshotField[];
+}
+
+export interface SnapshotField {
+  type: string;
+  slug: string;
+  isDefault: boolean;
+  label?: string;
+  hidden?: boolean;
+}
+
+export interface SnapshotPerson {
+  name: string;
+  email: string;
+  timeZone: string;
+  locale: string;
+  phoneNumber: string | null;
+}
+
+export interface SnapshotOrganizer {
+  id: number;
+  name: string | null;
+  email: string;
+  username: string;
+  timeZone: string;
+  locale: string | null;
+  /** 12 or 24. */
+  timeFormat: number;
+}

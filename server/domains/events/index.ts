@@ -1,0 +1,13 @@
+export type {
+  BookingSnapshot,
+  MovedBooking,
+  SnapshotBooking,
+  SnapshotEventType,
+  SnapshotField,
+  SnapshotOrganizer,
+  SnapshotPerson,
+} from "./booking-snapshot.js";
+export { enqueueJobs, type NewJob } from "./enqueue.js";
+export type { EventKind, NewEvent, RecordedEvent } from "./event.js";
+export { getEvent } from "./queries.js";
+export { recordEvent } from "./record.js";

@@ -1,0 +1,16 @@
+import type { Context } from "../context.js";
+import { getEvent, type RecordedEvent } from "../domains/events/index.js";
+import { tellWebhooks, webhookTasks } from "../domains/webhooks/index.js";
+import { type Task, task } from "../task.js";
+
+/** Who hears of every event; a listener must bear hearing of the same one twice. */
+const listeners: ((ctx: Context, event: RecordedEvent) => Promise<void>)[] = [tellWebhooks];
+
+const tellEvent = task<{ eventId: number }>("event.tell", async (ctx, { eventId }) => {
+  const event = await getEvent(ctx.store.db, eventId);
+  if (!event) return;
+  for (const listen of listeners) await listen(ctx, event);
+});
+
+/** Every kind of work that the clock does. */
+export const tasks: readonly Task[] = [tellEvent, ...webhookTasks];
