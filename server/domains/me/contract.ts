@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { notBuilt } from "../../operation.js";
+import { language, metadata, weekDays, zoneName } from "../../wire.js";
+
+const timeFormat = z.union([z.literal(12), z.literal(24)], {
+  error: "must be one of the following values: 12, 24",
+});
+
+/** What a person may say of himself; shared with the operator's form for new users. */
+export const profile = {
+  name: z.string(),
+  timeFormat,
+  weekStart: z.enum(weekDays),
+  timeZone: zoneName,
+  locale: language,
+  avatarUrl: z.url(),
+  bio: z.string(),
+  metadata,
+};
+
+export const UpdateMeInput = z
+  .object({ ...profile, defaultScheduleId: z.int() })
+  .partial()
+  .extend({ email: notBuilt("changing the address needs mail, which comes later") })
+  .meta({ id: "UpdateManagedUserInput" });
+export type UpdateMeInput = z.output<typeof UpdateMeInput>;
+
+export const MeOutput = z
+  .object({
+    id: z.int(),
+    username: z.string(),
+    email: z.string(),
+    name: z.string().nullable(),
+    avatarUrl: z.string().nullable(),
+    bio: z.string().nullable(),
+    timeFormat: z.int(),
+    defaultScheduleId: z.int().nullable(),
+    weekStart: z.string(),
+    timeZone: z.string(),
+    organizationId: z.int().nullable(),
+  })
+  .meta({ id: "MeOutput" });

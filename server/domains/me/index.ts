@@ -1,0 +1,2 @@
+export { profile } from "./contract.js";
+export { meRoutes } from "./routes.js";

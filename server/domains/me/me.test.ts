@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { useHouse } from "../../../test/harness/house.js";
+
+const house = useHouse();
+
+describe("GET /v2/me", () => {
+  test("200 shows the account in one statement", async () => {
+    const ann = await house.user({ timeZone: "Europe/Rome", name: "Ann" });
+    let answer = await house.get("/v2/me", { as: ann });
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({
+      status: "success",
+      data: {
+        id: ann.id,
+        email: ann.email,
+        name: "Ann",
+        avatarUrl: null,
+        bio: null,
+        timeFormat: 12,
+        defaultScheduleId: expect.any(Number),
+        weekStart: "Sunday",
+        timeZone: "Europe/Rome",
+        username: ann.username,
+        organizationId: null,
+      },
+    });
+    const statements = await house.countStatements(async () => {
+      answer = await house.get("/v2/me", { as: ann });
+    });
+    expect(statements).toBe(1);
+  });
+
+  test.each([
+    ["nothing", undefined],
+    ["an unknown key", "Bearer cal_live_unknown"],
+    ["another kind of token", "Bearer abc"],
+    ["Basic", "Basic abc"],
+  ])("401 with %s", async (_, authorization) => {
+    const answer = await house.get("/v2/me", authorization ? { headers: { authorization } } : {});
+    expect(answer.status).toBe(401);
+    expect(answer.body.error.code).toBe("UnauthorizedException");
+  });
+
+  test("a raw key without Bearer is accepted", async () => {
+    const ann = await house.user();
+    expect((await house.get("/v2/me", { headers: { authorization: ann.apiKey } })).status).toBe(200);
+  });
+
+  test("the old prefix, a trailing slash and upper case reach the same operation", async () => {
+    const ann = await house.user();
+    for (const path of ["/api/v2/me", "/v2/me/", "/V2/ME", "/v2/ee/me"]) {
+      expect((await house.get(path, { as: ann })).status, path).toBe(200);
+    }
+  });
+});
+
+describe("PATCH /v2/me", () => {
+  test("200 changes the given fields only", async () => {
+    const ann = await house.user({ name: "Ann" });
+    const changes = { bio: "hello", timeFormat: 24, weekStart: "Monday", locale: "fr", metadata: { a: "b" } };
+    const answer = await house.patch("/v2/me", changes, { as: ann });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data).toMatchObject({ name: "Ann", bio: "hello", timeFormat: 24, weekStart: "Monday" });
+  });
+
+  test("200 takes the default schedule along into a new zone", async () => {
+    const ann = await house.user();
+    const answer = await house.patch("/v2/me", { timeZone: "america/new_york" }, { as: ann });
+    expect(answer.body.data.timeZone).toBe("America/New_York");
+    const { time_zone } = await house.store.db
+      .selectFrom("schedules")
+      .select("time_zone")
+      .where("user_id", "=", ann.id)
+      .executeTakeFirstOrThrow();
+    expect(time_zone).toBe("America/New_York");
+  });
+
+  test.each([
+    [{ timeZone: "Mars/Olympus" }, "timeZone", "isTimeZone"],
+    [{ timeFormat: 13 }, "timeFormat", expect.any(String)],
+    [{ weekStart: "Funday" }, "weekStart", "isEnum"],
+    [{ metadata: { a: {} } }, "metadata", "isMetadata"],
+    [{ avatarUrl: "no" }, "avatarUrl", "isUrl"],
+  ])("400 for %j, and nothing changes", async (body, property, rule) => {
+    const ann = await house.user();
+    const before = await house.get("/v2/me", { as: ann });
+    const answer = await house.patch("/v2/me", { name: "Changed", ...body }, { as: ann });
+    expect(answer.status).toBe(400);
+    const [problem] = answer.body.error.details.errors;
+    expect(problem.property).toBe(property);
+    expect(Object.keys(problem.constraints)[0]).toEqual(rule);
+    expect((await house.get("/v2/me", { as: ann })).body).toEqual(before.body);
+  });
+
+  test("400 for a default schedule of somebody else", async () => {
+    const [ann, ben] = [await house.user(), await house.user()];
+    const { defaultScheduleId } = (await house.get("/v2/me", { as: ben })).body.data;
+    expect((await house.patch("/v2/me", { defaultScheduleId }, { as: ann })).status).toBe(400);
+  });
+});
+
+describe("POST /v2/api-keys/refresh", () => {
+  test("200 replaces the key", async () => {
+    const ann = await house.user();
+    const answer = await house.post("/v2/api-keys/refresh", {}, { as: ann });
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.apiKey).toMatch(/^cal_live_[0-9a-f]{32}$/);
+    expect((await house.get("/v2/me", { as: ann })).status).toBe(401);
+    expect((await house.get("/v2/me", { as: answer.body.data.apiKey })).status).toBe(200);
+  });
+
+  test("200 for one of two refreshes at once, 401 for the other", async () => {
+    const ann = await house.user();
+    const answers = await Promise.all([1, 2].map(() => house.post("/v2/api-keys/refresh", {}, { as: ann })));
+    expect(answers.map((answer) => answer.status).sort()).toEqual([200, 401]);
+  });
+
+  test("401 from the day after the last one", async () => {
+    const ann = await house.user();
+    const { apiKey } = (await house.post("/v2/api-keys/refresh", { apiKeyDaysValid: 1 }, { as: ann })).body.data;
+    house.at("2026-11-24T23:59:59Z");
+    expect((await house.get("/v2/me", { as: apiKey })).status).toBe(200);
+    house.at("2026-11-25T00:00:00Z");
+    expect((await house.get("/v2/me", { as: apiKey })).status).toBe(401);
+  });
+
+  test("400 for both kinds of expiry, and the old key keeps working", async () => {
+    const ann = await house.user();
+    const body = { apiKeyDaysValid: 3, apiKeyNeverExpires: true };
+    expect((await house.post("/v2/api-keys/refresh", body, { as: ann })).status).toBe(400);
+    expect((await house.get("/v2/me", { as: ann })).status).toBe(200);
+  });
+});

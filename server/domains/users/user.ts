@@ -1,0 +1,4 @@
+import type { ActingUser } from "../../context.js";
+
+/** A person with an account. */
+export type User = ActingUser;

@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { type Config, readConfig } from "./config.js";
+import type { Context } from "./context.js";
+import { ensureOperator } from "./domains/operator/index.js";
+import { buildApp } from "./http/app.js";
+import { createRateLimit, noRateLimit } from "./http/rate-limit.js";
+import { tasks } from "./jobs/tasks.js";
+import { startWorker } from "./jobs/worker.js";
+import { createGuardedPost } from "./outside/guarded-post.js";
+import { openStore } from "./store/open.js";
+import { welcome } from "./welcome.js";
+
+/** Starts the server: configuration, store, doors. Resolves when it listens. */
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel });
+  const store = await openStore({
+    databaseUrl: config.databaseUrl,
+    directory: config.dataDirectory,
+    dumpFile: preparedDump(),
+  });
+  const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks: config.allowPrivateWebhooks };
+  const outside = { post: createGuardedPost({ allowPrivate: config.allowPrivateWebhooks }) };
+  const ctx = { now: Date.now, store, outside, settings, log };
+  const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
+  const app = await buildApp({ ctx, logger: log, rateLimit: config.isRateLimited ? createRateLimit() : noRateLimit });
+  const clock: Context = { ...ctx, actor: { kind: "clock" } };
+  const worker = startWorker(clock, tasks);
+  store.onJobs(() => worker.wake());
+  await app.listen({ port: config.port, host: config.host });
+  const storeName = config.databaseUrl
+    ? "PostgreSQL"
+    : `embedded, in ${config.dataDirectory} (for trial and development)`;
+  process.stdout.write(welcome({ url: settings.publicUrl, store: storeName, now: ctx.now(), firstStart }));
+  stopOnSignals(async () => {
+    await app.close();
+    await worker.stop();
+    await store.close();
+  });
+}
+
+/** Made by the build; without it the first start is slower but no different. */
+function preparedDump(): string | undefined {
+  const file = fileURLToPath(new URL("../embedded.tar.gz", import.meta.url));
+  return existsSync(file) ? file : undefined;
+}
+
+const publicUrl = ({ publicUrl: given, host, port }: Config): string =>
+  given ?? `http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`;
+
+const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** The first signal stops gracefully; a second one does not wait. */
+function stopOnSignals(stop: () => Promise<void>): void {
+  let isStopping = false;
+  const onSignal = async (): Promise<void> => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    await stop();
+    process.exit(0);
+  };
+  process.on("SIGINT", onSignal);
+  process.on("SIGTERM", onSignal);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`Kalends cannot start.\n${(error as Error).message}\n`);
+  process.exit(1);
+}
