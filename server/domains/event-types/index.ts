@@ -1,0 +1,6 @@
+export type * from "./event-type.js";
+export { type FoundBySlug, findEventType, findEventTypeBySlug, insertEventType } from "./queries.js";
+export { eventTypeRoutes } from "./routes.js";
+export { integrationKey } from "./rules/integrations.js";
+export { plannedEventType } from "./rules.js";
+export { eventTypeUrl } from "./urls.js";
