@@ -1,0 +1,19 @@
+import type { Context } from "../../context.js";
+import type { UpdateWebhookInput } from "./contract.js";
+import { refuseDuplicate } from "./create.js";
+import { lockOwnWebhook } from "./get.js";
+import { updateWebhook } from "./queries.js";
+import { checkTarget, checkTriggers, mergeSettings } from "./rules.js";
+import type { Webhook } from "./webhook.js";
+
+/** Changes the given settings of one of the caller's webhooks. */
+export async function changeWebhook(ctx: Context, id: string, input: UpdateWebhookInput): Promise<Webhook> {
+  return refuseDuplicate(() =>
+    ctx.store.transaction(async (tx) => {
+      const webhook = await lockOwnWebhook(ctx, tx, id);
+      checkTriggers(input.triggers);
+      checkTarget(input.subscriberUrl, ctx.settings.allowPrivateWebhooks);
+      return updateWebhook(tx, webhook.id, mergeSettings(input, webhook));
+    }),
+  );
+}
