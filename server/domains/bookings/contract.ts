@@ -1,0 +1,218 @@
+import { z } from "zod";
+import type { Instant } from "../../core/time/index.js";
+import { notBuilt } from "../../operation.js";
+import { instant, instantText, language, metadata, phoneNumber, queryInt, zoneName } from "../../wire.js";
+
+const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
+const email = z.email();
+
+const AttendeeInput = z
+  .object({
+    name: z.string().min(1),
+    timeZone: zoneName,
+    email: z.preprocess(emptyAsAbsent, email.optional()),
+    phoneNumber: z.preprocess(emptyAsAbsent, phoneNumber.optional()),
+    language: language.default("en"),
+  })
+  .superRefine(({ email, phoneNumber }, ctx) => {
+    if (email || phoneNumber) return;
+    const message = "Attendee must have at least one contact method (email or phone number)";
+    ctx.addIssue({ code: "custom", message, params: { rule: "hasContact" } });
+  })
+  .meta({ id: "BookingAttendee" });
+
+/** A place by its kind: the event type must offer it. */
+const LocationInput = z
+  .union([
+    z.object({ type: z.literal("address") }),
+    z.object({ type: z.literal("link") }),
+    z.object({ type: z.literal("phone") }),
+    z.object({ type: z.literal("organizersDefaultApp") }),
+    z.object({ type: z.literal("integration"), integration: z.string() }),
+    z.object({ type: z.literal("attendeeAddress"), address: z.string().min(1) }),
+    z.object({ type: z.literal("attendeePhone"), phone: phoneNumber }),
+    z.object({ type: z.literal("attendeeDefined"), location: z.string().min(1) }),
+  ])
+  .meta({ id: "BookingLocation" });
+export type LocationInput = z.output<typeof LocationInput>;
+
+/** Flags of a host for his own event type; `2024-08-13` knows their names and ignores them. */
+const ownerFlags = {
+  allowConflicts: z.boolean().optional(),
+  allowBookingOutOfBounds: z.boolean().optional(),
+  skipBookingLimits: z.boolean().optional(),
+};
+
+const withoutFlags = <T extends object>(input: T): T => ({
+  ...input,
+  allowConflicts: undefined,
+  allowBookingOutOfBounds: undefined,
+  skipBookingLimits: undefined,
+});
+
+export const CreateBookingInputForHosts = z
+  .strictObject({
+    start: instant,
+    attendee: AttendeeInput,
+    eventTypeId: z.int().positive().max(2_147_483_647).optional(),
+    eventTypeSlug: z.string().min(1).optional(),
+    username: z.string().min(1).optional(),
+    teamSlug: z.string().min(1).optional(),
+    organizationSlug: z.string().min(1).optional(),
+    bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
+    guests: z.array(email).max(30).optional(),
+    location: z.union([LocationInput, z.string().min(1)]).optional(),
+    meetingUrl: z.url().optional(),
+    metadata: metadata.optional(),
+    lengthInMinutes: z.int().min(1).optional(),
+    emailVerificationCode: z.string().optional(),
+    instant: z.boolean().optional(),
+    recurrenceCount: z.int().min(1).optional(),
+    routing: notBuilt("routing comes with the teams"),
+    rrHostSubsetIds: notBuilt("round robin comes with the teams"),
+    ...ownerFlags,
+  })
+  .superRefine((input, ctx) => {
+    if (input.eventTypeId !== undefined || (input.eventTypeSlug && (input.username || input.teamSlug))) return;
+    const message = "Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided";
+    ctx.addIssue({ code: "custom", path: ["eventTypeId"], message, params: { rule: "namesEventType" } });
+  })
+  .meta({ id: "CreateBookingInput_2026_02_25" });
+
+/** What the verb takes: the newest form, and the end that older dialects send along. */
+export type NewBooking = Omit<z.output<typeof CreateBookingInputForHosts>, "routing" | "rrHostSubsetIds"> & {
+  endsAt?: Instant;
+};
+
+export const CreateBookingInput: z.ZodType<NewBooking> = CreateBookingInputForHosts.transform(withoutFlags).meta({
+  id: "CreateBookingInput_2024_08_13",
+});
+
+export const RescheduleBookingInputForHosts = z
+  .strictObject({
+    start: instant,
+    reschedulingReason: z.string().optional(),
+    rescheduledBy: email.optional(),
+    seatUid: z.string().optional(),
+    emailVerificationCode: z.string().optional(),
+    ...ownerFlags,
+  })
+  .meta({ id: "RescheduleBookingInput_2026_02_25" });
+export type RescheduleBookingInput = z.output<typeof RescheduleBookingInputForHosts>;
+
+export const RescheduleBookingInput: z.ZodType<RescheduleBookingInput> = RescheduleBookingInputForHosts.transform(
+  withoutFlags,
+).meta({
+  id: "RescheduleBookingInput_2024_08_13",
+});
+
+export const CancelBookingInput = z
+  .strictObject({
+    cancellationReason: z.string().optional(),
+    cancelSubsequentBookings: z.boolean().optional(),
+    seatUid: z.string().optional(),
+  })
+  .meta({ id: "CancelBookingInput_2024_08_13" });
+export type CancelBookingInput = z.output<typeof CancelBookingInput>;
+
+export const DeclineBookingInput = z
+  .object({ reason: z.string().optional() })
+  .meta({ id: "DeclineBookingInput_2024_08_13" });
+
+const bookingStates = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
+export type BookingState = (typeof bookingStates)[number];
+
+const idList = z
+  .string()
+  .regex(/^\d{1,10}(,\d{1,10})*$/, "must be a comma-separated list of numbers")
+  .transform((text) => text.split(",").map(Number))
+  .meta({ override: { type: "string" } });
+const order = z.enum(["asc", "desc"]).optional();
+
+export const ListBookingsQuery = z.object({
+  status: z
+    .string()
+    .transform((text) => text.split(","))
+    .pipe(z.array(z.enum(bookingStates)))
+    .meta({ override: { type: "array", items: { type: "string", enum: bookingStates } } })
+    .optional(),
+  attendeeEmail: z
+    .string()
+    .transform((text) => text.replaceAll(" ", "+"))
+    .optional(),
+  attendeeName: z.string().optional(),
+  bookingUid: z.string().optional(),
+  eventTypeIds: idList.optional(),
+  eventTypeId: queryInt(0, 2_147_483_647).optional(),
+  teamsIds: idList.optional(),
+  teamId: queryInt(0, 2_147_483_647).optional(),
+  afterStart: instant.optional(),
+  beforeEnd: instant.optional(),
+  afterCreatedAt: instant.optional(),
+  beforeCreatedAt: instant.optional(),
+  afterUpdatedAt: instant.optional(),
+  beforeUpdatedAt: instant.optional(),
+  sortStart: order,
+  sortEnd: order,
+  sortCreated: order,
+  sortUpdatedAt: order,
+  take: queryInt(1, 250).default(100),
+  skip: queryInt(0, 2_147_483_647).default(0),
+});
+export type ListBookingsQuery = z.output<typeof ListBookingsQuery>;
+
+const HostOutput = z.object({
+  id: z.union([z.int(), z.literal("unknown")]),
+  name: z.string(),
+  email: z.string(),
+  displayEmail: z.string(),
+  username: z.string(),
+  timeZone: z.string(),
+});
+
+const AttendeeOutput = z.object({
+  name: z.string(),
+  email: z.string(),
+  displayEmail: z.string(),
+  timeZone: z.string(),
+  language: z.string(),
+  absent: z.boolean(),
+  phoneNumber: z.string().optional(),
+  seatUid: z.string().optional(),
+  bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
+  metadata: z.record(z.string(), z.unknown()).optional(),
+});
+
+export const BookingOutput = z
+  .object({
+    id: z.int(),
+    uid: z.string(),
+    title: z.string(),
+    description: z.string(),
+    hosts: z.array(HostOutput),
+    status: z.enum(["cancelled", "accepted", "rejected", "pending"]),
+    cancellationReason: z.string().optional(),
+    cancelledByEmail: z.string().optional(),
+    reschedulingReason: z.string().optional(),
+    rescheduledByEmail: z.string().nullable().optional(),
+    rescheduledFromUid: z.string().optional(),
+    rescheduledToUid: z.string().optional(),
+    start: instantText,
+    end: instantText,
+    duration: z.number(),
+    eventTypeId: z.int().nullable(),
+    eventType: z.object({ id: z.int(), slug: z.string() }).nullable(),
+    meetingUrl: z.string().optional(),
+    location: z.string().optional(),
+    absentHost: z.boolean(),
+    createdAt: instantText,
+    updatedAt: instantText.nullable(),
+    metadata: z.record(z.string(), z.unknown()).optional(),
+    rating: z.number().nullable().optional(),
+    icsUid: z.string().optional(),
+    attendees: z.array(AttendeeOutput),
+    guests: z.array(z.string()).optional(),
+    bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
+    seatUid: z.string().optional(),
+  })
+  .meta({ id: "BookingOutput_2024_08_13" });

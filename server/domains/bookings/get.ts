@@ -1,0 +1,11 @@
+import type { Context } from "../../context.js";
+import { notFound } from "../../errors.js";
+import type { Booking } from "./booking.js";
+import { findBooking } from "./queries.js";
+
+/** One booking, for whoever knows its uid. */
+export async function getBooking(ctx: Context, uid: string): Promise<Booking> {
+  const booking = await findBooking(ctx.store.db, uid);
+  if (!booking) throw notFound(`Booking with uid=${uid} was not found in the database`);
+  return booking;
+}

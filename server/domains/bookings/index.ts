@@ -1,0 +1,2 @@
+export type { Booking } from "./booking.js";
+export { bookingRoutes } from "./routes.js";

@@ -1,0 +1,18 @@
+import type { Context } from "../../context.js";
+import { callerOf } from "../users/index.js";
+import type { Booking } from "./booking.js";
+import type { ListBookingsQuery } from "./contract.js";
+import { listBookings } from "./queries.js";
+
+export interface BookingList {
+  bookings: Booking[];
+  total: number;
+  take: number;
+  skip: number;
+}
+
+/** The bookings that the caller organizes or attends. */
+export async function listOwnBookings(ctx: Context, query: ListBookingsQuery): Promise<BookingList> {
+  const { bookings, total } = await listBookings(ctx.store.db, callerOf(ctx), { ...query, now: ctx.now() });
+  return { bookings, total, take: query.take, skip: query.skip };
+}

@@ -1,0 +1,395 @@
+import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
+import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
+import type { Instant } from "../../core/time/index.js";
+import type { Schema } from "../../store/schema.js";
+import { at, jsonb } from "../../store/sql.js";
+import type { Db, Tx } from "../../store/store.js";
+import type {
+  Attendee,
+  BookedEventType,
+  Booking,
+  BookingPlan,
+  BookingStatus,
+  NewAttendee,
+  Organizer,
+} from "./booking.js";
+import type { BookingState, ListBookingsQuery } from "./contract.js";
+
+/** A booking as it leaves the database: parts that come out of JSON are told to the type system here, once. */
+interface BookingRow extends Omit<Booking, "eventType" | "organizer" | "attendees"> {
+  eventType: unknown;
+  organizer: unknown;
+  attendees: unknown;
+}
+
+const toBooking = (row: BookingRow): Booking => ({
+  ...row,
+  eventType: row.eventType as BookedEventType | null,
+  organizer: row.organizer as Organizer | null,
+  attendees: row.attendees as Attendee[],
+});
+
+function selectBookings(db: Db) {
+  return db
+    .selectFrom("bookings as b")
+    .select((eb) => [
+      "b.id",
+      "b.uid",
+      "b.title",
+      "b.description",
+      "b.starts_at as startsAt",
+      "b.ends_at as endsAt",
+      "b.status",
+      "b.location",
+      "b.responses",
+      "b.metadata",
+      "b.recurring_uid as recurringUid",
+      "b.ical_uid as icalUid",
+      "b.ical_sequence as icalSequence",
+      "b.from_reschedule as fromUid",
+      "b.is_rescheduled as isRescheduled",
+      "b.rescheduled_by as rescheduledBy",
+      "b.rescheduling_reason as reschedulingReason",
+      "b.cancellation_reason as cancellationReason",
+      "b.cancelled_by as cancelledBy",
+      "b.rejection_reason as rejectionReason",
+      "b.is_host_absent as isHostAbsent",
+      "b.created_at as createdAt",
+      "b.updated_at as updatedAt",
+      eb
+        .selectFrom("bookings as next")
+        .select("next.uid")
+        .whereRef("next.from_reschedule", "=", "b.uid")
+        .orderBy("next.id", "desc")
+        .limit(1)
+        .as("toUid"),
+      eventTypeOf(eb).as("eventType"),
+      organizerOf(eb).as("organizer"),
+      attendeesOf(eb).as("attendees"),
+    ]);
+}
+
+type BookingBuilder = ExpressionBuilder<Schema & { b: Schema["bookings"] }, "b">;
+
+const eventTypeOf = (eb: BookingBuilder) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom("event_types as e")
+      .select([
+        "e.id",
+        "e.slug",
+        "e.title",
+        "e.description",
+        "e.length_minutes as lengthMinutes",
+        "e.user_id as ownerId",
+        "e.custom_name as customName",
+        "e.seats",
+        "e.confirmation_policy as confirmationPolicy",
+        "e.disables_cancelling as disablesCancelling",
+        "e.rescheduling_policy as reschedulingPolicy",
+        "e.settings",
+        "e.booking_fields as bookingFields",
+      ])
+      .whereRef("e.id", "=", "b.event_type_id"),
+  );
+
+const organizerOf = (eb: BookingBuilder) =>
+  jsonObjectFrom(
+    eb
+      .selectFrom("users as u")
+      .select([
+        "u.id",
+        "u.name",
+        "u.email",
+        "u.username",
+        "u.time_zone as timeZone",
+        "u.locale",
+        "u.time_format as timeFormat",
+      ])
+      .whereRef("u.id", "=", "b.user_id"),
+  );
+
+const attendeesOf = (eb: BookingBuilder) =>
+  jsonArrayFrom(
+    eb
+      .selectFrom("attendees as a")
+      .select((inner) => [
+        "a.id",
+        "a.name",
+        "a.email",
+        "a.time_zone as timeZone",
+        "a.locale",
+        "a.phone_number as phoneNumber",
+        "a.is_absent as isAbsent",
+        jsonObjectFrom(
+          inner
+            .selectFrom("seats as s")
+            .select(["s.uid", "s.responses", "s.metadata"])
+            .whereRef("s.attendee_id", "=", "a.id"),
+        ).as("seat"),
+      ])
+      .whereRef("a.booking_id", "=", "b.id")
+      .orderBy("a.id"),
+  );
+
+export async function findBooking(db: Db, uid: string): Promise<Booking | null> {
+  const row = await selectBookings(db).where("b.uid", "=", uid).executeTakeFirst();
+  return row ? toBooking(row) : null;
+}
+
+/** The booking that is known to exist, as this transaction sees it. */
+export async function getLocked(tx: Tx, uid: string): Promise<Booking> {
+  return toBooking(await selectBookings(tx).where("b.uid", "=", uid).executeTakeFirstOrThrow());
+}
+
+/** The id of a booking to come: known beforehand, so that its event need not wait for its row. */
+export async function nextBookingId(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select nextval('bookings_id_seq')::int as id`.execute(tx);
+  return rows[0]?.id ?? 0;
+}
+
+export interface LockedState {
+  status: BookingStatus;
+  isRescheduled: boolean;
+}
+
+/** Locks the row until the transaction ends and tells its state: of several changes at once the first one decides. */
+export async function lockBooking(tx: Tx, id: number): Promise<LockedState> {
+  return tx
+    .selectFrom("bookings")
+    .select(["status", "is_rescheduled as isRescheduled"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Writes a booking, its attendees and the time it takes, in one statement. */
+export async function insertBooking(tx: Tx, plan: BookingPlan): Promise<Booking> {
+  const { isBlocking, isOverride, attendees, ...booking } = plan;
+  const { rows } = await sql<{ attendee_ids: number[] }>`
+    with booking as (
+      insert into bookings (
+        id, uid, event_type_id, user_id, title, description, starts_at, ends_at, status, location, responses, metadata,
+        recurring_uid, ical_uid, ical_sequence, from_reschedule, rescheduled_by, rescheduling_reason, created_at, updated_at
+      ) values (
+        ${plan.id}, ${plan.uid}, ${plan.eventType?.id ?? null}, ${plan.organizer?.id ?? null}, ${plan.title}, ${plan.description},
+        ${at(plan.startsAt)}, ${at(plan.endsAt)}, ${plan.status}, ${plan.location}, ${jsonb(plan.responses)},
+        ${jsonb(plan.metadata)}, ${plan.recurringUid}, ${plan.icalUid}, ${plan.icalSequence}, ${plan.fromUid},
+        ${plan.rescheduledBy}, ${plan.reschedulingReason}, ${at(plan.createdAt)}, ${at(plan.updatedAt)}
+      )
+      returning id
+    ), occupied as (
+      insert into occupied_times (booking_id, user_id, during, is_blocking, is_seated, is_override)
+      select id, ${plan.organizer?.id ?? null}::int, tstzrange(${at(plan.startsAt)}, ${at(plan.endsAt)}), ${isBlocking}::boolean,
+        ${plan.eventType?.seats != null}::boolean, ${isOverride}::boolean
+      from booking where ${plan.organizer?.id ?? null}::int is not null
+    ), ${insertAttendeesParts(sql`(select id from booking)`, attendees)}
+    select json_agg(id order by id) as attendee_ids from attendee`.execute(tx);
+  const ids = rows[0]?.attendee_ids ?? [];
+  return { ...booking, toUid: null, attendees: attendees.map((attendee, i) => ({ ...attendee, id: ids[i] ?? 0 })) };
+}
+
+/** The common tail of the statements that add attendees, with a seat for each that has one. */
+function insertAttendeesParts(bookingId: RawBuilder<unknown>, attendees: readonly NewAttendee[]): RawBuilder<unknown> {
+  return sql`given as (
+      select person, n from jsonb_array_elements(${jsonb(attendees)}) with ordinality as list(person, n)
+    ), attendee as (
+      insert into attendees (booking_id, name, email, time_zone, locale, phone_number)
+      select ${bookingId}, person->>'name', person->>'email', person->>'timeZone', person->>'locale', person->>'phoneNumber'
+      from given order by n
+      returning id, booking_id
+    ), seat as (
+      insert into seats (uid, booking_id, attendee_id, responses, metadata)
+      select (person->'seat'->>'uid')::uuid, booking_id, id, person->'seat'->'responses', person->'seat'->'metadata'
+      from (select id, booking_id, row_number() over (order by id) as n from attendee) as numbered join given using (n)
+      where person->'seat' <> 'null'::jsonb
+    )`;
+}
+
+/** Adds attendees to a booking that exists. */
+export async function insertAttendees(
+  tx: Tx,
+  bookingId: number,
+  attendees: readonly NewAttendee[],
+  now: Instant,
+): Promise<void> {
+  await sql`
+    with ${insertAttendeesParts(sql`${bookingId}::int`, attendees)}
+    update bookings set updated_at = ${at(now)} where id = ${bookingId}`.execute(tx);
+}
+
+export async function deleteAttendee(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom("attendees").where("id", "=", id).execute();
+}
+
+export interface BookingEnd {
+  status: "cancelled" | "rejected";
+  now: Instant;
+  reason: string | null;
+  cancelledBy?: string | null;
+}
+
+/** Ends a booking and frees its time. */
+export async function endBooking(tx: Tx, id: number, end: BookingEnd): Promise<void> {
+  const reasonColumn = end.status === "cancelled" ? sql`cancellation_reason` : sql`rejection_reason`;
+  await sql`
+    with freed as (update occupied_times set is_blocking = false where booking_id = ${id})
+    update bookings set status = ${end.status}, ${reasonColumn} = ${end.reason}, cancelled_by = ${end.cancelledBy ?? null},
+      ical_sequence = ical_sequence + 1, updated_at = ${at(end.now)}
+    where id = ${id}`.execute(tx);
+}
+
+/** Ends the old booking of a reschedule and frees its time. */
+export async function leaveBooking(tx: Tx, id: number, rescheduledBy: string | null, now: Instant): Promise<void> {
+  await sql`
+    with freed as (update occupied_times set is_blocking = false where booking_id = ${id})
+    update bookings set status = 'cancelled', is_rescheduled = true, rescheduled_by = ${rescheduledBy}, updated_at = ${at(now)}
+    where id = ${id}`.execute(tx);
+}
+
+/** Accepts a pending booking and takes its time; breaks the overlap constraint if the host is taken. */
+export async function acceptBooking(tx: Tx, id: number, now: Instant): Promise<void> {
+  await sql`
+    with taken as (update occupied_times set is_blocking = true where booking_id = ${id})
+    update bookings set status = 'accepted', updated_at = ${at(now)} where id = ${id}`.execute(tx);
+}
+
+/** Whether an accepted booking of the host, organized or attended, overlaps this one. */
+export async function isHostTaken(tx: Tx, booking: Booking): Promise<boolean> {
+  const { rows } = await sql<{ taken: boolean }>`
+    select exists (
+      select from bookings b
+      where b.id <> ${booking.id} and b.status = 'accepted'
+        and b.starts_at < ${at(booking.endsAt)} and b.ends_at > ${at(booking.startsAt)}
+        and (b.user_id = ${booking.organizer?.id ?? null}
+          or b.id in (select booking_id from attendees where email = ${booking.organizer?.email ?? null}))
+    ) as taken`.execute(tx);
+  return rows[0]?.taken ?? false;
+}
+
+/** The pending booking that the same person already has of this event type at this start. */
+export async function findSameRequest(
+  tx: Tx,
+  request: { eventTypeId: number; startsAt: Instant; email: string },
+): Promise<Booking | null> {
+  const row = await selectBookings(tx)
+    .where("b.event_type_id", "=", request.eventTypeId)
+    .where("b.starts_at", "=", at(request.startsAt))
+    .where("b.status", "=", "pending")
+    .where("b.id", "in", (eb) => eb.selectFrom("attendees").select("booking_id").where("email", "=", request.email))
+    .executeTakeFirst();
+  return row ? toBooking(row) : null;
+}
+
+/** Uids of this person's accepted bookings of the event type that lie ahead. */
+export async function listActiveUids(tx: Tx, eventTypeId: number, email: string, now: Instant): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("bookings")
+    .select("uid")
+    .where("event_type_id", "=", eventTypeId)
+    .where("status", "=", "accepted")
+    .where("starts_at", ">", at(now))
+    .where("id", "in", (eb) => eb.selectFrom("attendees").select("booking_id").where("email", "=", email))
+    .orderBy("starts_at")
+    .execute();
+  return rows.map((row) => row.uid);
+}
+
+export interface BookingPage {
+  bookings: Booking[];
+  total: number;
+}
+
+/** One page of the bookings that a person organizes or attends. */
+export async function listBookings(
+  db: Db,
+  viewer: { id: number; email: string },
+  filter: ListBookingsQuery & { now: Instant },
+): Promise<BookingPage> {
+  const matching = matchingIds(db, viewer, filter);
+  const page = selectBookings(db)
+    .where(sql<boolean>`b.id in (select id from matching)`)
+    .orderBy(orderOf(filter))
+    .orderBy("b.id")
+    .limit(filter.take)
+    .offset(filter.skip);
+  const counted = sql<number>`(select count(*)::int from matching)`;
+  const row = await db
+    .with("matching", () => matching)
+    .selectNoFrom([
+      counted.as("total"),
+      sql<unknown[] | null>`(select json_agg(page) from (${page}) as page)`.as("page"),
+    ])
+    .executeTakeFirstOrThrow();
+  return { total: row.total, bookings: (row.page ?? []).map((value) => fromJson(value as BookingRow)) };
+}
+
+/** Inside JSON PostgreSQL writes timestamps as text. */
+const fromJson = (row: BookingRow): Booking =>
+  toBooking({
+    ...row,
+    startsAt: Date.parse(String(row.startsAt)),
+    endsAt: Date.parse(String(row.endsAt)),
+    createdAt: Date.parse(String(row.createdAt)),
+    updatedAt: Date.parse(String(row.updatedAt)),
+  });
+
+function matchingIds(db: Db, viewer: { id: number; email: string }, filter: ListBookingsQuery & { now: Instant }) {
+  const attended = db.selectFrom("attendees").select("booking_id").where("email", "=", viewer.email);
+  let query = db
+    .selectFrom("bookings as b")
+    .select("b.id")
+    .where((eb) => eb.or([eb("b.user_id", "=", viewer.id), eb("b.id", "in", attended)]));
+  const states = filter.status;
+  if (states) query = query.where((eb) => eb.or(states.map((state) => stateCondition(state, filter.now))));
+  if (filter.attendeeEmail !== undefined) query = query.where(hasAttendee("email", filter.attendeeEmail));
+  if (filter.attendeeName !== undefined) query = query.where(hasAttendee("name", filter.attendeeName));
+  if (filter.bookingUid !== undefined) query = query.where("b.uid", "=", filter.bookingUid);
+  const eventTypeIds = [
+    ...(filter.eventTypeIds ?? []),
+    ...(filter.eventTypeId === undefined ? [] : [filter.eventTypeId]),
+  ];
+  if (eventTypeIds.length > 0) query = query.where("b.event_type_id", "in", eventTypeIds);
+  // No team has event types yet, so asking for a team's bookings finds none.
+  if (filter.teamsIds !== undefined || filter.teamId !== undefined) query = query.where(sql<boolean>`false`);
+  if (filter.afterStart !== undefined) query = query.where("b.starts_at", ">=", at(filter.afterStart));
+  if (filter.beforeEnd !== undefined) query = query.where("b.ends_at", "<=", at(filter.beforeEnd));
+  if (filter.afterCreatedAt !== undefined) query = query.where("b.created_at", ">=", at(filter.afterCreatedAt));
+  if (filter.beforeCreatedAt !== undefined) query = query.where("b.created_at", "<=", at(filter.beforeCreatedAt));
+  if (filter.afterUpdatedAt !== undefined) query = query.where("b.updated_at", ">=", at(filter.afterUpdatedAt));
+  if (filter.beforeUpdatedAt !== undefined) query = query.where("b.updated_at", "<=", at(filter.beforeUpdatedAt));
+  return query;
+}
+
+const hasAttendee = (column: "email" | "name", value: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from attendees a where a.booking_id = b.id and ${sql.ref(`a.${column}`)} = ${value})`;
+
+/** The words of the `status` parameter, as conditions. */
+function stateCondition(state: BookingState, now: Instant): RawBuilder<boolean> {
+  switch (state) {
+    case "upcoming":
+      return sql<boolean>`(b.ends_at >= ${at(now)} and case when b.recurring_uid is null
+        then b.status not in ('cancelled', 'rejected') else b.status = 'accepted' end)`;
+    case "recurring":
+      return sql<boolean>`(b.ends_at >= ${at(now)} and b.recurring_uid is not null and b.status not in ('cancelled', 'rejected'))`;
+    case "past":
+      return sql<boolean>`(b.ends_at <= ${at(now)} and b.status not in ('cancelled', 'rejected'))`;
+    case "cancelled":
+      return sql<boolean>`b.status in ('cancelled', 'rejected')`;
+    case "unconfirmed":
+      return sql<boolean>`(b.ends_at >= ${at(now)} and b.status = 'pending')`;
+  }
+}
+
+function orderOf({ sortStart, sortEnd, sortCreated, sortUpdatedAt, status }: ListBookingsQuery): RawBuilder<unknown> {
+  const asked = [
+    [sql`b.starts_at`, sortStart],
+    [sql`b.ends_at`, sortEnd],
+    [sql`b.created_at`, sortCreated],
+    [sql`b.updated_at`, sortUpdatedAt],
+  ] as const;
+  const first = asked.find(([, order]) => order !== undefined);
+  const isBackwards = status?.length === 1 && (status[0] === "past" || status[0] === "cancelled");
+  const [column, order] = first ?? [sql`b.starts_at`, isBackwards ? "desc" : "asc"];
+  return order === "desc" ? sql`${column} desc` : sql`${column} asc`;
+}

@@ -1,0 +1,87 @@
+import type { Context } from "../../context.js";
+import type { Instant } from "../../core/time/index.js";
+import { invalid, notFound } from "../../errors.js";
+import { newUid } from "../../ids.js";
+import { hostOf } from "./access.js";
+import { admitTime, lockAndLoad } from "./admit.js";
+import type { Booking, BookingPlan } from "./booking.js";
+import type { RescheduleBookingInput } from "./contract.js";
+import { type Booked, insertFirst, ownerOptions, translateConflict } from "./create.js";
+import { checkMovable, currentOf, timeOf } from "./moving.js";
+import { findBooking, leaveBooking, lockBooking, nextBookingId } from "./queries.js";
+import { moveSeat } from "./reschedule-seat.js";
+import { blocksTime, needsConfirmation } from "./rules/status.js";
+
+/** Moves a booking: a new one takes its place, the old one is left cancelled. Of several moves at once one wins. */
+export async function rescheduleBooking(ctx: Context, uid: string, input: RescheduleBookingInput): Promise<Booked> {
+  const found = await findBooking(ctx.store.db, uid);
+  if (!found) throw notFound(`Booking with uid=${uid} was not found in the database`);
+  checkMovable(ctx, found);
+  if (found.eventType?.seats && !(hostOf(ctx, found) && !input.seatUid)) return moveSeat(ctx, found, input);
+  const { eventType, organizer } = found;
+  if (!eventType || !organizer) throw invalid(`Can't reschedule booking with uid=${uid}: its host no longer exists.`);
+  const wanted = { ...timeOf(found, input), eventTypeId: eventType.id, hostId: organizer.id, now: ctx.now() };
+  const options = ownerOptions(ctx, eventType.ownerId, input);
+  return translateConflict(() =>
+    ctx.store.transaction(async (tx) => {
+      const [facts, id, state] = await Promise.all([
+        lockAndLoad(tx, wanted),
+        nextBookingId(tx),
+        lockBooking(tx, found.id),
+      ]);
+      const old = await currentOf(tx, found, state);
+      checkMovable(ctx, old);
+      admitTime(facts, wanted, options);
+      const rescheduledBy = input.rescheduledBy ?? hostOf(ctx, old)?.email ?? null;
+      const isPending =
+        !isByHost(ctx, old, input) && needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
+      const plan = planMove(old, input, {
+        ...wanted,
+        id,
+        rescheduledBy,
+        isPending,
+        isOverride: options.allowConflicts === true,
+      });
+      await leaveBooking(tx, old.id, rescheduledBy, wanted.now);
+      return insertFirst(tx, plan, { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old });
+    }),
+  );
+}
+
+/** A move by the host needs nobody's word. */
+const isByHost = (ctx: Context, old: Booking, { rescheduledBy }: RescheduleBookingInput): boolean =>
+  hostOf(ctx, old) !== null || rescheduledBy?.toLowerCase() === old.organizer?.email.toLowerCase();
+
+interface DecidedMove {
+  id: number;
+  from: Instant;
+  to: Instant;
+  now: Instant;
+  rescheduledBy: string | null;
+  isPending: boolean;
+  isOverride: boolean;
+}
+
+function planMove(old: Booking, input: RescheduleBookingInput, decided: DecidedMove): BookingPlan {
+  const { id, from, to, now, rescheduledBy, isPending, isOverride } = decided;
+  return {
+    ...old,
+    id,
+    uid: newUid(),
+    startsAt: from,
+    endsAt: to,
+    status: isPending ? "pending" : "accepted",
+    responses: { ...old.responses, ...(input.reschedulingReason && { rescheduledReason: input.reschedulingReason }) },
+    icalSequence: old.icalSequence + 1,
+    fromUid: old.uid,
+    isRescheduled: false,
+    rescheduledBy,
+    reschedulingReason: input.reschedulingReason ?? null,
+    cancellationReason: null,
+    cancelledBy: null,
+    createdAt: now,
+    updatedAt: now,
+    isBlocking: blocksTime(isPending, old.eventType?.confirmationPolicy ?? null),
+    isOverride,
+  };
+}

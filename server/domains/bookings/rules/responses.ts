@@ -1,0 +1,96 @@
+import { isValidPhoneNumber } from "libphonenumber-js/max";
+import { invalid } from "../../../errors.js";
+import type { BookingField, EventType } from "../../event-types/index.js";
+
+/** What the booker answered, as it is sent. */
+export interface GivenAnswers {
+  attendee: { email?: string; phoneNumber?: string };
+  bookingFieldsResponses?: Record<string, unknown>;
+}
+
+/** Checks the answers to the custom fields of the form; null counts as no answer. */
+export function checkResponses(eventType: EventType, given: GivenAnswers): void {
+  const answers = given.bookingFieldsResponses ?? {};
+  for (const field of eventType.bookingFields) {
+    if (isPhoneField(field)) checkPhoneField(field, given);
+    else if (!field.isDefault) checkField(eventType, field, answers[field.slug]);
+  }
+  checkDefaults(eventType, given);
+}
+
+const isPhoneField = (field: BookingField): boolean =>
+  field.slug === "attendeePhoneNumber" || field.slug === "smsReminderNumber";
+
+function checkPhoneField(field: BookingField, { attendee }: GivenAnswers): void {
+  if (!field.required || field.hidden || attendee.phoneNumber) return;
+  throw invalid(
+    'Missing attendee phone number - it is required by the event type. Pass it as "attendee.phoneNumber" string in the request.',
+  );
+}
+
+function checkDefaults(eventType: EventType, { attendee, bookingFieldsResponses = {} }: GivenAnswers): void {
+  const email = eventType.bookingFields.find((field) => field.slug === "email");
+  if (email?.required && !email.hidden && !attendee.email) throw invalid("responses - {email}error_required_field, ");
+  for (const slug of ["title", "notes"]) {
+    const field = eventType.bookingFields.find((candidate) => candidate.slug === slug);
+    if (field?.required && !field.hidden && isMissing(bookingFieldsResponses[slug])) throw missing(eventType, field);
+  }
+}
+
+const isMissing = (value: unknown): boolean => value === undefined || value === null || value === "";
+
+const missing = (eventType: EventType, field: BookingField): Error =>
+  invalid(
+    `Missing required booking field response: ${field.slug} - it is required by the event type booking fields, but missing in the bookingFieldsResponses. You can fetch the event type with ID ${eventType.id} to see the required fields.`,
+    { details: { field: field.slug } },
+  );
+
+function checkField(eventType: EventType, field: BookingField, value: unknown): void {
+  if (isMissing(value)) {
+    if (field.required && !field.hidden) throw missing(eventType, field);
+    return;
+  }
+  const expected = expectedTypes[field.type];
+  if (expected && !expected.test(value)) {
+    throw invalid(
+      `Invalid type for booking field '${field.slug}'. Expected type ${expected.name}, but received ${typeOf(value)}.`,
+    );
+  }
+  checkOptions(field, value);
+}
+
+const typeOf = (value: unknown): string => (Array.isArray(value) ? "array" : typeof value);
+const isString = (value: unknown): boolean => typeof value === "string";
+const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
+const isUrl = (value: unknown): boolean => isString(value) && URL.canParse(value as string);
+const isEmailLike = (value: unknown): boolean => isString(value) && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value as string);
+
+const string = { name: "string", test: isString };
+const oneOption = { name: "string or number", test: (value: unknown) => isString(value) || typeof value === "number" };
+const manyOptions = { name: "array", test: isStrings };
+
+const expectedTypes: Record<string, { name: string; test: (value: unknown) => boolean }> = {
+  phone: { name: "phone number", test: (value) => isString(value) && isValidPhoneNumber(value as string) },
+  address: string,
+  text: string,
+  textarea: string,
+  url: { name: "URL string", test: isUrl },
+  number: { name: "number", test: (value) => typeof value === "number" && Number.isFinite(value) },
+  boolean: { name: "boolean", test: (value) => typeof value === "boolean" },
+  multiemail: { name: "array of emails", test: (value) => Array.isArray(value) && value.every(isEmailLike) },
+  select: oneOption,
+  radio: oneOption,
+  multiselect: manyOptions,
+  checkbox: manyOptions,
+};
+
+function checkOptions(field: BookingField, value: unknown): void {
+  if (!field.options) return;
+  const allowed = field.options.join(", ");
+  if (Array.isArray(value)) {
+    if (value.every((item) => field.options?.includes(String(item)))) return;
+    throw invalid(`One or more invalid options for booking field '${field.slug}'. Allowed options are: ${allowed}.`);
+  }
+  if (field.options.includes(String(value))) return;
+  throw invalid(`Invalid option '${value}' for booking field '${field.slug}'. Allowed options are: ${allowed}.`);
+}

@@ -1,0 +1,38 @@
+import type { BookingSnapshot, NewEvent } from "../events/index.js";
+import type { Booking, NewAttendee } from "./booking.js";
+
+/** How a change came about, for those who are told of it. */
+export interface ChangeDetails {
+  /** The booking that this one replaced. */
+  from?: Booking;
+  /** The attendee whose seat was taken, moved or freed. */
+  onSeat?: NewAttendee;
+}
+
+/** A booking that is written, or about to be: its attendees need no ids yet. */
+export type SnapshotSource = Omit<Booking, "attendees"> & { attendees: readonly NewAttendee[] };
+
+/** The parts of an event that tell of a booking: whose it is, which one, and how it stands now. */
+export function snapshotOf(
+  booking: SnapshotSource,
+  { from, onSeat }: ChangeDetails = {},
+): Pick<NewEvent, "userId" | "subject" | "data"> {
+  const seatUid = onSeat?.seat?.uid;
+  const data: BookingSnapshot = {
+    booking: { ...bare(booking), responses: onSeat?.seat?.responses ?? booking.responses },
+    rescheduledFrom: from ? { id: from.id, uid: from.uid, startsAt: from.startsAt, endsAt: from.endsAt } : null,
+    eventType: booking.eventType,
+    organizer: booking.organizer,
+    attendees: (onSeat ? [onSeat] : booking.attendees).map(({ name, email, timeZone, locale, phoneNumber }) => ({
+      name,
+      email,
+      timeZone,
+      locale,
+      phoneNumber,
+    })),
+    ...(seatUid && { seatUid }),
+  };
+  return { userId: booking.organizer?.id ?? null, subject: booking.uid, data };
+}
+
+const bare = ({ eventType: _, organizer: __, attendees: ___, ...booking }: SnapshotSource) => booking;

@@ -1,0 +1,237 @@
+import { z } from "zod";
+import type { Context } from "../../../context.js";
+import { notBuilt } from "../../../operation.js";
+import { instant, language, metadata, queryInt, writeInstant, zoneName } from "../../../wire.js";
+import { mayShowAttendees } from "../access.js";
+import type { Attendee, Booking } from "../booking.js";
+import type { Cancelled } from "../cancel.js";
+import type { BookingState, CancelBookingInput, ListBookingsQuery, NewBooking } from "../contract.js";
+import type { Booked } from "../create.js";
+import type { BookingList } from "../list.js";
+
+/** The oldest dialect, which also serves most requests without a version: raw rows, upper-case states, its own cancel. */
+
+const Name = z.union([
+  z.string().min(1),
+  z
+    .object({ firstName: z.string().min(1), lastName: z.string().optional() })
+    .transform(({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName)),
+]);
+
+const CreateBody = z
+  .object({
+    start: instant,
+    end: instant.optional(),
+    eventTypeId: z.int(),
+    timeZone: zoneName,
+    language,
+    metadata,
+    responses: z
+      .object({
+        name: Name,
+        email: z.email(),
+        guests: z.array(z.email()).optional(),
+        location: z.object({ value: z.string(), optionValue: z.string() }).optional(),
+      })
+      .catchall(z.unknown()),
+    rescheduleUid: notBuilt("move a booking with POST /v2/bookings/{bookingUid}/reschedule"),
+    hashedLink: notBuilt("private links come later"),
+  })
+  .meta({ id: "CreateBookingInput_2024_04_15" });
+
+const locations: Record<string, (answer: string) => NewBooking["location"]> = {
+  inPerson: () => ({ type: "address" }),
+  link: () => ({ type: "link" }),
+  userPhone: () => ({ type: "phone" }),
+  attendeeInPerson: (address) => ({ type: "attendeeAddress", address }),
+  phone: (phone) => ({ type: "attendeePhone", phone }),
+  somewhereElse: (location) => ({ type: "attendeeDefined", location }),
+};
+
+export function readCreate(body: z.output<typeof CreateBody>): NewBooking {
+  const { name, email, guests, location, ...answers } = body.responses;
+  return {
+    start: body.start,
+    endsAt: body.end,
+    eventTypeId: body.eventTypeId,
+    attendee: { name, email, timeZone: body.timeZone, language: body.language },
+    guests,
+    location: location && locations[location.value]?.(location.optionValue),
+    metadata: body.metadata,
+    bookingFieldsResponses: answers,
+  };
+}
+
+export const create = {
+  body: CreateBody,
+  read: ({ body }: { body: z.output<typeof CreateBody> }) => ({ body: readCreate(body) }),
+  view: ({ booking, seatUid }: Booked) => createdRow(booking, seatUid),
+};
+
+function createdRow(booking: Booking, seatUid: string | undefined) {
+  const { organizer } = booking;
+  return {
+    ...row(booking),
+    userId: organizer?.id ?? null,
+    paid: false,
+    destinationCalendarId: null,
+    iCalUID: booking.icalUid,
+    iCalSequence: booking.icalSequence,
+    noShowHost: booking.isHostAbsent,
+    creationSource: "API_V2",
+    createdAt: writeInstant(booking.createdAt),
+    updatedAt: writeInstant(booking.updatedAt),
+    // COMPAT: the host's address is left out of this answer.
+    user: organizer && {
+      email: null,
+      name: organizer.name,
+      timeZone: organizer.timeZone,
+      username: organizer.username,
+    },
+    attendees: booking.attendees.map((attendee) => attendeeRow(attendee, booking.id)),
+    payment: [],
+    references: [],
+    paymentRequired: false,
+    seatReferenceUid: seatUid,
+  };
+}
+
+/** What create, get and list have in common. */
+const row = (booking: Booking) => ({
+  id: booking.id,
+  uid: booking.uid,
+  title: booking.title,
+  description: booking.description,
+  customInputs: {},
+  smsReminderNumber: null,
+  recurringEventId: booking.recurringUid,
+  startTime: writeInstant(booking.startsAt),
+  endTime: writeInstant(booking.endsAt),
+  location: booking.location,
+  status: booking.status.toUpperCase(),
+  metadata: booking.metadata,
+  cancellationReason: booking.cancellationReason,
+  cancelledBy: booking.cancelledBy,
+  rejectionReason: booking.rejectionReason,
+  responses: booking.responses,
+  userPrimaryEmail: booking.organizer?.email ?? null,
+  fromReschedule: booking.fromUid,
+  rescheduled: booking.isRescheduled || null,
+  rescheduledBy: booking.rescheduledBy,
+  eventTypeId: booking.eventType?.id ?? null,
+});
+
+const attendeeRow = ({ id, email, name, timeZone, phoneNumber, locale, isAbsent }: Attendee, bookingId: number) => ({
+  id,
+  email,
+  name,
+  timeZone,
+  phoneNumber,
+  locale,
+  bookingId,
+  noShow: isAbsent,
+});
+
+export const get = {
+  view: (booking: Booking, ctx: Context) => {
+    const { organizer, eventType } = booking;
+    const attendees = mayShowAttendees(ctx, booking) ? booking.attendees : [];
+    return {
+      ...row(booking),
+      user: organizer && {
+        id: organizer.id,
+        name: organizer.name,
+        email: organizer.email,
+        username: organizer.username,
+        timeZone: organizer.timeZone,
+      },
+      attendees: attendees.map(({ name, email, timeZone, phoneNumber }) => ({ name, email, timeZone, phoneNumber })),
+      eventType: eventType && {
+        eventName: eventType.customName,
+        slug: eventType.slug,
+        timeZone: null,
+        schedulingType: null,
+        hideOrganizerEmail: eventType.settings.hideOrganizerEmail === true,
+      },
+      seatsReferences: [],
+    };
+  },
+};
+
+const states: [BookingState, ...BookingState[]] = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"];
+
+const ListQuery = z.object({
+  "filters[status]": z.enum(states).default("upcoming"),
+  "filters[eventTypeIds]": z.union([z.string(), z.array(z.string())]).optional(),
+  limit: queryInt(1, 100).default(10),
+  cursor: queryInt(0, 2_147_483_647).default(0),
+});
+
+export function readList(query: z.output<typeof ListQuery>): ListBookingsQuery {
+  const ids = query["filters[eventTypeIds]"];
+  return {
+    status: [query["filters[status]"]],
+    eventTypeIds: ids === undefined ? undefined : [ids].flat().map(Number).filter(Number.isSafeInteger),
+    take: query.limit,
+    skip: query.cursor,
+  };
+}
+
+export const list = {
+  query: ListQuery,
+  read: ({ query }: { query: z.output<typeof ListQuery> }) => ({ query: readList(query) }),
+  view: ({ bookings, total, take, skip }: BookingList) => ({
+    bookings: bookings.map(listedRow),
+    recurringInfo: [],
+    totalCount: total,
+    nextCursor: skip + take < total ? skip + take : null,
+  }),
+};
+
+const listedRow = (booking: Booking) => ({
+  ...row(booking),
+  createdAt: writeInstant(booking.createdAt),
+  updatedAt: writeInstant(booking.updatedAt),
+  paid: false,
+  isRecorded: false,
+  eventType: booking.eventType && {
+    id: booking.eventType.id,
+    slug: booking.eventType.slug,
+    title: booking.eventType.title,
+    eventName: booking.eventType.customName,
+    price: 0,
+    currency: "usd",
+    recurringEvent: null,
+  },
+  user: booking.organizer && {
+    id: booking.organizer.id,
+    name: booking.organizer.name,
+    email: booking.organizer.email,
+  },
+  attendees: booking.attendees.map((attendee) => attendeeRow(attendee, booking.id)),
+  references: [],
+});
+
+const CancelBody = z
+  .object({
+    cancellationReason: z.string().optional(),
+    allRemainingBookings: z.boolean().optional(),
+    seatReferenceUid: z.string().optional(),
+  })
+  .meta({ id: "CancelBookingInput_2024_04_15" });
+
+export function readCancel(body: z.output<typeof CancelBody>): CancelBookingInput {
+  return { cancellationReason: body.cancellationReason, seatUid: body.seatReferenceUid };
+}
+
+export const cancel = {
+  // COMPAT: this dialect answers a cancel with 201.
+  status: 201,
+  body: CancelBody,
+  read: ({ body }: { body: z.output<typeof CancelBody> }) => ({ body: readCancel(body) }),
+  view: ({ booking, isSeatOnly }: Cancelled) => ({
+    bookingId: booking.id,
+    bookingUid: booking.uid,
+    onlyRemovedAttendee: isSeatOnly,
+  }),
+};

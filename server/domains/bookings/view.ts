@@ -1,0 +1,125 @@
+import type { Context } from "../../context.js";
+import { minuteMs } from "../../core/time/index.js";
+import { writeInstant } from "../../wire.js";
+import { mayShowAttendees } from "./access.js";
+import type { Attendee, Booking, Organizer } from "./booking.js";
+import type { Booked } from "./create.js";
+import type { BookingList } from "./list.js";
+
+/** A booking in the newest wire form, as far as this caller may see it. */
+export function bookingView(booking: Booking, ctx: Context) {
+  const shows = mayShowAttendees(ctx, booking);
+  return booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
+}
+
+/** The answer of create and reschedule: the caller's own seat is named. */
+export const bookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
+  ...bookingView(booking, ctx),
+  ...(seatUid && { seatUid }),
+});
+
+/** In lists the caller is a host or attends himself, so seats are always shown. */
+export const listView = ({ bookings }: BookingList) =>
+  bookings.map((booking) => (booking.eventType?.seats ? seatedView(booking, true) : regularView(booking)));
+
+export function pageOf({ bookings, total, take, skip }: BookingList) {
+  const from = Math.min(skip, total);
+  const totalPages = Math.ceil(total / take);
+  return {
+    returnedItems: bookings.length,
+    totalItems: total,
+    itemsPerPage: take,
+    remainingItems: Math.max(0, total - (from + take)),
+    currentPage: totalPages === 0 ? 0 : Math.min(Math.floor(from / take) + 1, totalPages),
+    totalPages,
+    hasNextPage: from + take < total,
+    hasPreviousPage: from > 0,
+  };
+}
+
+function regularView(booking: Booking) {
+  const { guests } = booking.responses;
+  return {
+    ...commonView(booking),
+    attendees: booking.attendees.map(attendeeView),
+    ...(Array.isArray(guests) && { guests }),
+    bookingFieldsResponses: booking.responses,
+  };
+}
+
+function seatedView(booking: Booking, shows: boolean) {
+  // COMPAT: a cancelled seated booking shows nobody, although its attendees are kept.
+  const isShown = shows && booking.status !== "cancelled";
+  return { ...commonView(booking), attendees: isShown ? booking.attendees.map(seatView) : [] };
+}
+
+function commonView(booking: Booking) {
+  const { organizer, eventType, location } = booking;
+  return {
+    id: booking.id,
+    uid: booking.uid,
+    title: booking.title,
+    description: booking.description,
+    hosts: [hostView(organizer)],
+    status: booking.status,
+    cancellationReason: booking.cancellationReason ?? "",
+    cancelledByEmail: booking.cancelledBy ?? "",
+    reschedulingReason: booking.reschedulingReason ?? undefined,
+    rescheduledByEmail: booking.rescheduledBy,
+    rescheduledFromUid: booking.fromUid ?? undefined,
+    rescheduledToUid: booking.toUid ?? undefined,
+    start: writeInstant(booking.startsAt),
+    end: writeInstant(booking.endsAt),
+    duration: (booking.endsAt - booking.startsAt) / minuteMs,
+    eventTypeId: eventType?.id ?? null,
+    eventType: eventType && { id: eventType.id, slug: eventType.slug },
+    meetingUrl: location ?? undefined,
+    location: location ?? undefined,
+    absentHost: booking.isHostAbsent,
+    createdAt: writeInstant(booking.createdAt),
+    updatedAt: writeInstant(booking.updatedAt),
+    metadata: booking.metadata,
+    rating: null,
+    icsUid: booking.icalUid,
+  };
+}
+
+const unknownHost = {
+  name: "unknown",
+  email: "unknown",
+  displayEmail: "unknown",
+  username: "unknown",
+  timeZone: "unknown",
+};
+
+const hostView = (organizer: Organizer | null) =>
+  organizer === null
+    ? { id: "unknown" as const, ...unknownHost }
+    : {
+        id: organizer.id,
+        name: organizer.name ?? "",
+        email: organizer.email,
+        displayEmail: organizer.email,
+        username: organizer.username,
+        timeZone: organizer.timeZone,
+      };
+
+const attendeeView = ({ name, email, timeZone, locale, isAbsent, phoneNumber }: Attendee) => ({
+  name,
+  email,
+  displayEmail: email,
+  timeZone,
+  language: locale,
+  absent: isAbsent,
+  phoneNumber: phoneNumber ?? undefined,
+});
+
+function seatView(attendee: Attendee) {
+  const { email: _, ...responses } = attendee.seat?.responses ?? {};
+  return {
+    ...attendeeView(attendee),
+    seatUid: attendee.seat?.uid,
+    bookingFieldsResponses: responses,
+    metadata: attendee.seat?.metadata ?? {},
+  };
+}
