@@ -1,0 +1,159 @@
+import type { FastifyInstance } from "fastify";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import type { Context } from "../../server/context.js";
+import { ensureOperator } from "../../server/domains/operator/index.js";
+import { buildApp } from "../../server/http/app.js";
+import { tasks } from "../../server/jobs/tasks.js";
+import { runDueJobs } from "../../server/jobs/worker.js";
+import type { OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
+import type { Store } from "../../server/store/store.js";
+import { emptyStore, testStore } from "./store.js";
+
+export const operatorKey = "cal_live_0000000000000000000000000operator";
+
+/** An account made for a test. */
+export interface TestUser {
+  id: number;
+  email: string;
+  username: string;
+  apiKey: string;
+}
+
+export interface Answer {
+  status: number;
+  // Answers are read as a client reads them: whatever JSON came back.
+  // biome-ignore lint/suspicious/noExplicitAny: the shape is what the test asserts
+  body: any;
+  headers: Record<string, unknown>;
+}
+
+export interface RequestOptions {
+  as?: TestUser | string;
+  version?: string;
+  headers?: Record<string, string>;
+}
+
+/** A whole server in process, on the store of this worker, with a clock that stands still until it is set. */
+export class House {
+  now = Date.parse("2026-11-23T06:00:00Z");
+  /** Everything that was posted to the world outside; nothing leaves the process. */
+  posts: OutgoingPost[] = [];
+  /** How the world outside answers. */
+  answerPost: (post: OutgoingPost) => PostOutcome = () => ({ kind: "answered", status: 200, durationMs: 1 });
+  store!: Store;
+  private app!: FastifyInstance;
+  private eventsSeen = 0;
+  private userCount = 0;
+
+  async open(): Promise<void> {
+    this.store = await testStore();
+    this.app = await buildApp({ ctx: this.doorContext(), checksAnswers: true });
+    await this.app.ready();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  async reset(): Promise<void> {
+    await emptyStore(this.store);
+    this.now = Date.parse("2026-11-23T06:00:00Z");
+    this.posts = [];
+    this.answerPost = () => ({ kind: "answered", status: 200, durationMs: 1 });
+    this.eventsSeen = 0;
+    this.userCount = 0;
+    await ensureOperator(this.store, operatorKey, "UTC");
+  }
+
+  /** Sets the clock to an ISO timestamp. */
+  at(time: string): void {
+    this.now = Date.parse(time);
+  }
+
+  /** A new account with the default schedule. */
+  async user(fields: Record<string, unknown> = {}): Promise<TestUser> {
+    const number = ++this.userCount;
+    const body = { email: `user${number}@example.com`, name: `User ${number}`, timeZone: "UTC", ...fields };
+    const answer = await this.post("/v2/admin/users", body, { as: operatorKey });
+    expect(answer.status).toBe(201);
+    return answer.body.data;
+  }
+
+  get = (path: string, options?: RequestOptions): Promise<Answer> => this.request("GET", path, undefined, options);
+  post = (path: string, body?: unknown, options?: RequestOptions): Promise<Answer> =>
+    this.request("POST", path, body, options);
+  patch = (path: string, body?: unknown, options?: RequestOptions): Promise<Answer> =>
+    this.request("PATCH", path, body, options);
+  delete = (path: string, options?: RequestOptions): Promise<Answer> =>
+    this.request("DELETE", path, undefined, options);
+
+  async request(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer> {
+    const key = typeof options.as === "string" ? options.as : options.as?.apiKey;
+    const isText = typeof body === "string";
+    const answer = await this.app.inject({
+      method: method as "GET",
+      url: path,
+      headers: {
+        ...(key && { authorization: `Bearer ${key}` }),
+        ...(options.version && { "cal-api-version": options.version }),
+        ...(body !== undefined && { "content-type": "application/json" }),
+        ...options.headers,
+      },
+      payload: body === undefined ? undefined : isText ? body : JSON.stringify(body),
+    });
+    const isJson = String(answer.headers["content-type"]).startsWith("application/json");
+    return {
+      status: answer.statusCode,
+      body: isJson && answer.body ? answer.json() : answer.body,
+      headers: answer.headers,
+    };
+  }
+
+  /** Events recorded since the last call, in order; a test must ask for exactly those it causes. */
+  async events(): Promise<{ kind: string; subject: string | null; userId: number | null }[]> {
+    const rows = await this.store.db
+      .selectFrom("events")
+      .select(["id", "kind", "subject", "user_id as userId"])
+      .where("id", ">", this.eventsSeen)
+      .orderBy("id")
+      .execute();
+    this.eventsSeen = rows.at(-1)?.id ?? this.eventsSeen;
+    return rows.map(({ id: _, ...event }) => event);
+  }
+
+  /** Runs every job that is due, and those that they add. */
+  runJobs = (): Promise<void> => runDueJobs({ ...this.doorContext(), actor: { kind: "clock" } }, tasks);
+
+  /** How many statements `work` sends, BEGIN and COMMIT included. */
+  async countStatements(work: () => Promise<unknown>): Promise<number> {
+    const before = this.store.statements();
+    await work();
+    return this.store.statements() - before;
+  }
+
+  private doorContext(): Omit<Context, "actor"> {
+    const silent = (): void => {};
+    return {
+      now: () => this.now,
+      store: this.store,
+      outside: {
+        post: async (post) => {
+          this.posts.push(post);
+          return this.answerPost(post);
+        },
+      },
+      settings: { publicUrl: "http://localhost:3000", allowPrivateWebhooks: false },
+      log: { debug: silent, info: silent, warn: silent, error: silent },
+    };
+  }
+}
+
+/** A house for the tests of one file: emptied before each test, and after it no event may be left unasserted. */
+export function useHouse(): House {
+  const house = new House();
+  beforeAll(() => house.open());
+  beforeEach(() => house.reset());
+  afterEach(async () => expect(await house.events(), "events that the test did not ask for").toEqual([]));
+  afterAll(() => house.close());
+  return house;
+}
