@@ -1,6 +1,7 @@
 import {
   type BusyBooking,
   findSlots,
+  findStarts,
   type HostFacts,
   type SlotFacts,
   type SlotQuery,
@@ -71,12 +72,11 @@ function bookingAt(host: number, n: number, days: number, busyCount: number): Bu
   };
 }
 
-/** Median of several runs, each of them at least a few milliseconds long. */
+/** Median of many runs after some to warm up. */
 function medianMicroseconds(run: () => unknown): number {
+  for (const end = performance.now() + 50; performance.now() < end; ) run();
   const runs: number[] = [];
-  run();
-  const deadline = performance.now() + 150;
-  while (runs.length < 5 || (performance.now() < deadline && runs.length < 2_000)) {
+  for (const end = performance.now() + 150; runs.length < 5 || performance.now() < end; ) {
     const begin = performance.now();
     run();
     runs.push((performance.now() - begin) * 1_000);
@@ -84,9 +84,8 @@ function medianMicroseconds(run: () => unknown): number {
   return runs.sort((a, b) => a - b)[runs.length >> 1]!;
 }
 
-function measure(days: number, busyCount: number, hostCount: number, stepMinutes = 30): string {
-  const facts = factsOf(days, busyCount, hostCount, stepMinutes);
-  const query: SlotQuery = {
+function queryOf(days: number): SlotQuery {
+  return {
     from: start,
     to: start + days * dayMs,
     zone: "America/Los_Angeles",
@@ -94,27 +93,42 @@ function measure(days: number, busyCount: number, hostCount: number, stepMinutes
     durationMinutes: null,
     rescheduleUid: null,
   };
-  const slotCount = findSlots(facts, query).length;
-  const microseconds = medianMicroseconds(() => findSlots(facts, query));
+}
+
+function line(count: number, run: () => unknown): string {
+  const microseconds = medianMicroseconds(run);
   const time = microseconds < 10_000 ? `${microseconds.toFixed(0)} µs` : `${(microseconds / 1_000).toFixed(1)} ms`;
-  return `${time.padStart(9)} ${String(slotCount).padStart(7)} slots`;
+  return `${time.padStart(9)} ${String(count).padStart(7)} slots`;
 }
 
-for (let warm = 0; warm < 200; warm++) measureWarm();
-
-function measureWarm() {
-  const query = { from: start, to: start + 30 * dayMs, zone: "UTC", now: start - dayMs, durationMinutes: null };
-  findSlots(factsOf(30, 200, 3, 30), { ...query, rescheduleUid: null });
-}
-
-console.log("days  hosts  busy");
+console.log("days  hosts   busy");
 for (const days of [7, 30, 90, 365]) {
   for (const hosts of [1, 20, 200]) {
     for (const busy of [0, 200, 2_000, 20_000]) {
+      const facts = factsOf(days, busy, hosts, 30);
+      const query = queryOf(days);
       const row = `${String(days).padStart(4)} ${String(hosts).padStart(6)} ${String(busy).padStart(6)}`;
-      console.log(row, measure(days, busy, hosts));
+      console.log(
+        row,
+        line(findSlots(facts, query).length, () => findSlots(facts, query)),
+      );
     }
   }
 }
-console.log("every minute: 366 days, 200 hosts, 20,000 busy", measure(366, 20_000, 200, 1));
-console.log("every minute: 366 days, 1 host, none busy     ", measure(366, 0, 1, 1));
+
+const everyMinute = factsOf(366, 20_000, 200, 1);
+const year = queryOf(366);
+const count = findStarts(everyMinute, year).length;
+console.log("every minute of 366 days, 200 hosts, 20,000 busy");
+console.log(
+  "  findStarts    ",
+  line(count, () => findStarts(everyMinute, year)),
+);
+console.log(
+  "  findSlots     ",
+  line(count, () => findSlots(everyMinute, year)),
+);
+console.log(
+  "  the first 1000",
+  line(1_000, () => findSlots(everyMinute, { ...year, limit: 1_000 })),
+);

@@ -24,6 +24,8 @@ describe("zone names", () => {
     ["UTC", "utc", "UTC"],
     ["GMT stays GMT", "gmt", "GMT"],
     ["fixed offsets of the database", "etc/gmt+5", "Etc/GMT+5"],
+    ["hyphens within", "nz-chat", "NZ-CHAT"],
+    ["… and between", "us/east-indiana", "US/East-Indiana"],
     ["a new name of an old zone", "europe/kyiv", "Europe/Kyiv"],
   ])("%s: %s", (_story, text, name) => {
     expect(normalizeZoneName(text)).toBe(name);
@@ -44,6 +46,14 @@ describe("zone names", () => {
   ])("'%s' is no zone", (text) => {
     expect(normalizeZoneName(text)).toBeNull();
     expect(zoneOf(text)).toBeNull();
+  });
+
+  test("every name of the database's zones comes back as it is spelled there", () => {
+    const names =
+      "GB-Eire W-SU NZ EST5EDT Etc/GMT-14 US/Indiana-Starke Asia/Ust-Nera Mexico/BajaNorte America/Knox_IN".split(" ");
+    for (const name of [...names, ...Intl.supportedValuesOf("timeZone")]) {
+      expect([normalizeZoneName(name.toUpperCase()), normalizeZoneName(name.toLowerCase())]).toEqual([name, name]);
+    }
   });
 
   test("one name, one value", () => {

@@ -1,0 +1,89 @@
+import { type Interval, minuteMs } from "../time/index.js";
+import { newExplanation, removalsOf } from "./explain.js";
+import type { Admission, AdmitOptions, AdmitRule, HostReason, SeatBooking, SlotFacts, SlotQuery } from "./facts.js";
+import { freeTimes } from "./hosts.js";
+import { type ClosedPeriods, closedPeriods, nothingClosed } from "./limits.js";
+import { isRolling, newSearch, type Search, type SearchedHost } from "./search.js";
+import { covers, type Spans } from "./spans.js";
+import { rangesOf, startBounds } from "./starts.js";
+
+/**
+ * May exactly `[at.from, at.to)` be booked? The answer comes from the same free times as the slots, but the start need not
+ * lie on their grid, and reservations of others do not count. `query.from`, `to` and `durationMinutes` do not matter.
+ *
+ * admit(facts, query, { from: nine, to: ten }) // { kind: "free", hostIds: [1], joins: null }
+ */
+export function admit(facts: SlotFacts, query: SlotQuery, at: Interval, options: AdmitOptions = {}): Admission {
+  const search = searchAt(facts, query, at);
+  const { lengthMinutes } = search;
+  const closed = options.skipBookingLimits ? nothingClosed : closedPeriods(facts, lengthMinutes, query.rescheduleUid);
+  const rule = brokenRule(search, closed, options);
+  if (rule !== null) return { kind: "refused", rule };
+  const free = options.allowConflicts ? search.hosts : freeHosts(search, closed);
+  if (!areEnough(free, search.hosts)) {
+    return { kind: "refused", rule: "hosts", reasons: reasonsOf(search, free, closed) };
+  }
+  const joins = seatBookingAt(facts, at);
+  if (joins !== null && joins.taken >= facts.event.seatsPerTimeSlot!) return { kind: "refused", rule: "seats-full" };
+  return { kind: "free", hostIds: free.map(({ host }) => host.id), joins };
+}
+
+/** A search for this one time: it is its own window. */
+function searchAt(facts: SlotFacts, query: SlotQuery, at: Interval): Search {
+  const durationMinutes = (at.to - at.from) / minuteMs;
+  return { ...newSearch(facts, { ...query, ...at, durationMinutes }), window: { from: at.from, to: at.to } };
+}
+
+/** The first broken rule of those that do not ask who is free. */
+function brokenRule(search: Search, closed: ClosedPeriods, options: AdmitOptions): Exclude<AdmitRule, "hosts"> | null {
+  const { facts, query, window } = search;
+  const { event } = facts;
+  if (window.from < query.now) return "past";
+  if (!options.allowBookingOutOfBounds) {
+    if (window.from < query.now + event.noticeMinutes * minuteMs) return "notice";
+    if (!isInBookingWindow(search)) return "window";
+  }
+  if (![event.lengthMinutes, ...event.lengthOptions].includes(search.lengthMinutes)) return "length";
+  if (holdsStart(closed.byCount, window)) return "count-limit";
+  const open = search.hosts.filter(({ host }) => !holdsStart(closed.byDuration.get(host.id) ?? [], window));
+  return search.hosts.length > 0 && !areEnough(open, search.hosts) ? "duration-limit" : null;
+}
+
+/** The days of a rolling window are counted up to this booking. */
+function isInBookingWindow({ facts, query, window }: Search): boolean {
+  const fromNow = newSearch(facts, { ...query, from: query.now });
+  const ranges = isRolling(facts.event) ? rangesOf(fromNow, null) : [];
+  const bounds = startBounds(fromNow, ranges, window.from);
+  return bounds.from <= window.from && window.from < bounds.to;
+}
+
+function holdsStart(periods: Spans, { from }: Interval): boolean {
+  return covers(periods, from, from + 1);
+}
+
+function freeHosts(search: Search, closed: ClosedPeriods): SearchedHost[] {
+  const { from, to } = search.window;
+  return search.hosts.filter(({ host }) => covers(freeTimes(search, host, closed, null), from, to));
+}
+
+/** All fixed hosts, and one rotating host of each group (§8.6). */
+function areEnough(hosts: readonly SearchedHost[], all: readonly SearchedHost[]): boolean {
+  const present = new Set(hosts);
+  const groups = new Set(hosts.filter(({ isFixed }) => !isFixed).map(({ host }) => host.group));
+  return all.length > 0 && all.every((one) => present.has(one) || (!one.isFixed && groups.has(one.host.group)));
+}
+
+function reasonsOf(search: Search, free: readonly SearchedHost[], closed: ClosedPeriods): HostReason[] {
+  const notFree = search.hosts.filter((one) => !free.includes(one));
+  return notFree.map(({ host }) => {
+    const explanation = newExplanation();
+    freeTimes(search, host, closed, explanation);
+    const first = removalsOf(explanation, host.id)[0];
+    return { hostId: host.id, rule: first?.rule ?? "schedule", bookingUid: first?.bookingUid ?? null };
+  });
+}
+
+function seatBookingAt({ event, seatBookings }: SlotFacts, { from }: Interval): SeatBooking | null {
+  if (event.seatsPerTimeSlot === null) return null;
+  return seatBookings.find((booking) => booking.startsAt === from) ?? null;
+}
