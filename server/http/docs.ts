@@ -1,3 +1,4 @@
+import helmet from "@fastify/helmet";
 import swaggerUi from "@fastify/swagger-ui";
 import type { FastifyInstance } from "fastify";
 import fastifyPlugin from "fastify-plugin";
@@ -16,6 +17,9 @@ export async function serveDocs(app: FastifyInstance, publicUrl: string): Promis
   const standIn = async (host: FastifyInstance): Promise<void> => {
     host.decorate("swagger", describe as never);
   };
-  await app.register(fastifyPlugin(standIn, { name: "@fastify/swagger" }));
-  await app.register(swaggerUi, { routePrefix: "/docs", uiConfig: { docExpansion: "none" }, staticCSP: true });
+  await app.register(async (page) => {
+    await page.register(fastifyPlugin(standIn, { name: "@fastify/swagger" }));
+    await page.register(helmet, { contentSecurityPolicy: false });
+    await page.register(swaggerUi, { routePrefix: "/docs", uiConfig: { docExpansion: "none" }, staticCSP: true });
+  });
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Instant } from "../core/time/instant.js";
+import { prepared, type StandIns } from "../store/prepared.js";
 import { at } from "../store/sql.js";
 import type { Db } from "../store/store.js";
 
@@ -10,22 +11,36 @@ export interface ClaimedJob {
   attempts: number;
 }
 
-/** Takes up to `most` due jobs for `leaseMs`; jobs that another process has taken are passed over, not waited for. */
-export async function claimJobs(db: Db, now: Instant, leaseMs: number, most: number): Promise<ClaimedJob[]> {
-  const { rows } = await sql<ClaimedJob>`
-    update jobs set locked_until = ${at(now + leaseMs)}, attempts = attempts + 1
-    where id in (
-      select id from jobs
-      where dead_at is null and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
-      order by run_at, id limit ${most} for update skip locked
-    )
-    returning id, kind, payload, attempts`.execute(db);
-  return rows.sort((a, b) => a.id - b.id);
+/**
+ * Deletes the jobs that are done and takes up to `most` due ones for `leaseMs`, in one statement. Jobs that another process
+ * has taken are passed over, not waited for.
+ */
+export async function exchangeJobs(
+  db: Db,
+  exchange: { done: readonly number[]; now: Instant; leaseMs: number; most: number },
+): Promise<ClaimedJob[]> {
+  const { done, now, leaseMs, most } = exchange;
+  const jobs = await exchanging(db, { done: [...done], now: isoText(now), until: isoText(now + leaseMs), most });
+  return jobs.sort((a, b) => a.id - b.id);
 }
 
-export async function deleteJob(db: Db, id: number): Promise<void> {
-  await db.deleteFrom("jobs").where("id", "=", id).execute();
-}
+const isoText = (instant: Instant): string => new Date(instant).toISOString();
+
+const exchanging = prepared(
+  (_db, given: StandIns<{ done: number[]; now: string; until: string; most: number }>) => sql<ClaimedJob>`
+    with finished as (
+      delete from jobs where id = any(${given.done}::bigint[])
+    )
+    update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1
+    where id in (
+      select id from jobs
+      where dead_at is null and run_at <= ${given.now}::timestamptz
+        and (locked_until is null or locked_until <= ${given.now}::timestamptz)
+        and id <> all(${given.done}::bigint[])
+      order by run_at, id limit ${given.most}::int for update skip locked
+    )
+    returning id, kind, payload, attempts`,
+);
 
 export async function postponeJob(db: Db, id: number, runAt: Instant, error: string): Promise<void> {
   await db

@@ -1,7 +1,7 @@
 import type { Context } from "../context.js";
 import { hourMs, type Instant, minuteMs, secondMs } from "../core/time/instant.js";
 import type { Task } from "../task.js";
-import { buryJob, type ClaimedJob, claimJobs, deleteJob, postponeJob, releaseJobs } from "./queries.js";
+import { buryJob, type ClaimedJob, exchangeJobs, postponeJob, releaseJobs } from "./queries.js";
 
 /** Waits after the first, second … failure; after the last one a job is dead. */
 export const retryDelaysMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 24 * hourMs];
@@ -23,83 +23,100 @@ export interface Worker {
 export function startWorker(ctx: Context, tasks: readonly Task[]): Worker {
   const byKind = new Map(tasks.map((task) => [task.kind, task]));
   const running = new Map<number, Promise<void>>();
+  const bell = createBell();
+  let done: number[] = [];
   let isStopping = false;
-  let wake = (): void => {};
-  let isWoken = false;
-
-  const rest = (ms: number): Promise<void> =>
-    new Promise((resolve) => {
-      if (isWoken) return resolve();
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
 
   const start = (job: ClaimedJob): void => {
-    const done = runJob(ctx, byKind.get(job.kind), job).finally(() => {
+    const ended = runJob(ctx, byKind.get(job.kind), job).then((isDone) => {
+      if (isDone) done.push(job.id);
       running.delete(job.id);
-      wakeUp();
+      bell.ring();
     });
-    running.set(job.id, done);
-  };
-
-  const wakeUp = (): void => {
-    isWoken = true;
-    wake();
+    running.set(job.id, ended);
   };
 
   const loop = async (): Promise<void> => {
     while (!isStopping) {
-      isWoken = false;
-      const free = mostAtOnce - running.size;
-      const jobs = free > 0 ? await claim(ctx, free) : [];
-      for (const job of jobs) start(job);
-      if (jobs.length === 0 || running.size >= mostAtOnce) await rest(pollMs);
+      const reported = done;
+      done = [];
+      const jobs = await exchange(ctx, reported, mostAtOnce - running.size);
+      if (jobs === null) done.push(...reported);
+      for (const job of jobs ?? []) start(job);
+      if (!jobs?.length || running.size >= mostAtOnce) await bell.wait(pollMs);
     }
   };
 
   const looping = loop();
   return {
-    wake: wakeUp,
+    wake: bell.ring,
     stop: async () => {
       isStopping = true;
-      wakeUp();
+      bell.ring();
       await looping;
       await Promise.race([Promise.all(running.values()), new Promise((resolve) => setTimeout(resolve, stopWaitMs))]);
+      await exchange(ctx, done, 0);
       if (running.size > 0) await releaseJobs(ctx.store.db, [...running.keys()]);
     },
   };
 }
 
+/** Lets one loop sleep until somebody rings; a ring while it is awake is not lost. */
+function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
+  let isRung = false;
+  let answer = (): void => {};
+  const ring = (): void => {
+    isRung = true;
+    answer();
+  };
+  const wait = async (ms: number): Promise<void> => {
+    if (!isRung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        answer = () => {
+          clearTimeout(timer);
+          // Whatever else ends in this turn is reported in the same exchange.
+          setImmediate(resolve);
+        };
+      });
+    }
+    isRung = false;
+  };
+  return { ring, wait };
+}
+
 /** Runs what is due until nothing is, one job after the other: the worker without the waiting. */
 export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<void> {
   const byKind = new Map(tasks.map((task) => [task.kind, task]));
-  for (let jobs = await claim(ctx, 1); jobs.length > 0; jobs = await claim(ctx, 1)) {
-    for (const job of jobs) await runJob(ctx, byKind.get(job.kind), job);
+  let done: number[] = [];
+  for (let jobs = await exchange(ctx, done, 1); jobs?.length; jobs = await exchange(ctx, done, 1)) {
+    done = [];
+    for (const job of jobs) if (await runJob(ctx, byKind.get(job.kind), job)) done.push(job.id);
   }
 }
 
-async function claim(ctx: Context, most: number): Promise<ClaimedJob[]> {
+/** Reports what is done and takes what is due; null if the store cannot be reached just now. */
+async function exchange(ctx: Context, done: readonly number[], most: number): Promise<ClaimedJob[] | null> {
   try {
-    return await claimJobs(ctx.store.db, ctx.now(), leaseMs, most);
+    return await exchangeJobs(ctx.store.db, { done, now: ctx.now(), leaseMs, most: Math.max(0, most) });
   } catch (error) {
     ctx.log.warn({ error: (error as Error).message }, "cannot look for jobs");
-    return [];
+    return null;
   }
 }
 
-async function runJob(ctx: Context, task: Task | undefined, job: ClaimedJob): Promise<void> {
+/** Whether the job is done; one that failed has been put off or buried. */
+async function runJob(ctx: Context, task: Task | undefined, job: ClaimedJob): Promise<boolean> {
   try {
     if (!task) throw new Error(`no task of kind ${job.kind}`);
     const retryDelayMs = retryDelaysMs[job.attempts - 1] ?? null;
     await task.run(ctx, job.payload as never, { id: job.id, attempt: job.attempts, retryDelayMs });
-    await deleteJob(ctx.store.db, job.id);
+    return true;
   } catch (error) {
     await afterFailure(ctx, job, (error as Error).message).catch((worse: Error) =>
       ctx.log.error({ jobId: job.id, error: worse.message }, "cannot record a failed job; its lease will end"),
     );
+    return false;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Pool, type PoolClient, types } from "pg";
-import { type ClientShape, type PoolShape, readers } from "./pool.js";
+import { type ClientShape, type PoolShape, type ResultShape, readers } from "./pool.js";
 
 /**
  * A pool on a PostgreSQL server. Statements with parameters are prepared once per connection under a name of their own,
@@ -12,7 +12,8 @@ export function openPostgres(url: string, maxConnections: number): PoolShape {
     // Statements that are sent together travel together; the server still runs them one after the other.
     pipeline: true,
     connectionTimeoutMillis: 10_000,
-    options: "-c timezone=UTC -c statement_timeout=30000",
+    // Statements are few and their plans do not depend on the values: planning the large ones anew costs more than running them.
+    options: "-c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan",
     types: { getTypeParser: (oid, format) => readers[oid] ?? types.getTypeParser(oid, format) },
   });
   // Without a listener an idle connection that the server closes would end the process; the next query reports it.
@@ -30,6 +31,7 @@ function dress(client: PoolClient): ClientShape {
   if (known) return known;
   const shape: ClientShape = {
     query: async (text, values) => {
+      if (text === "begin") return begin(client);
       const name = values?.length ? statementName(text) : undefined;
       const result = await client.query({ text, values: values ? [...values] : undefined, name });
       return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
@@ -38,6 +40,14 @@ function dress(client: PoolClient): ClientShape {
   };
   dressed.set(client, shape);
   return shape;
+}
+
+const begun: ResultShape = { command: "BEGIN", rowCount: 0, rows: [] };
+
+/** BEGIN travels with the first statement of its transaction; if it fails, so does that one, and tells why. */
+function begin(client: PoolClient): ResultShape {
+  client.query("begin").catch(() => {});
+  return begun;
 }
 
 const names = new Map<string, string>();

@@ -57,6 +57,12 @@ export interface BookedEventType {
   bookingFields: BookingField[];
 }
 
+/** What a list tells of an event type. */
+export type ListedEventType = Pick<BookedEventType, "id" | "slug" | "title" | "ownerId" | "customName" | "seats">;
+
+/** A booking in a list: the event type is told in brief. Every view takes this form. */
+export type ListedBooking = Omit<Booking, "eventType"> & { eventType: ListedEventType | null };
+
 export interface Organizer {
   id: number;
   name: string | null;
@@ -88,7 +94,7 @@ export interface Seat {
 export type NewAttendee = Omit<Attendee, "id">;
 
 /** A booking that is not written yet. */
-export type BookingPlan = Omit<Booking, "attendees" | "toUid"> & {
+export type BookingPlan = Omit<Booking, "id" | "attendees" | "toUid"> & {
   attendees: NewAttendee[];
   /** Takes the organizer's time, by the event type's rules. */
   isBlocking: boolean;

@@ -84,7 +84,7 @@ describe("POST /v2/bookings", () => {
   test("201 in a fixed number of statements, BEGIN and COMMIT included", async () => {
     const eventTypeId = await makeEventType(house, await house.user());
     const statements = await house.countStatements(() => book(house, eventTypeId, `${monday}T10:00:00Z`));
-    expect(statements).toBe(8);
+    expect(statements).toBe(6);
     expect(await house.events()).toHaveLength(1);
   });
 

@@ -5,19 +5,12 @@ import { conflict, forbidden, invalid, unauthenticated } from "../../errors.js";
 import { brokenConstraint } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import type { BookableEventType, EventType } from "../event-types/index.js";
-import { type EventKind, recordEvent } from "../events/index.js";
+import { type EventKind, type NewEvent, recordEvent } from "../events/index.js";
 import { admitTime, lockAndLoad, type TimeWanted } from "./admit.js";
 import type { Booking, BookingPlan } from "./booking.js";
 import type { NewBooking } from "./contract.js";
 import { emailOf, planBooking } from "./plan.js";
-import {
-  findSameRequest,
-  getLocked,
-  insertAttendees,
-  insertBooking,
-  listActiveUids,
-  nextBookingId,
-} from "./queries.js";
+import { findSameRequest, getLocked, insertAttendees, insertBooking, listActiveUids } from "./queries.js";
 import { resolveEventType } from "./resolve.js";
 import { checkResponses } from "./rules/responses.js";
 import { needsConfirmation } from "./rules/status.js";
@@ -38,7 +31,7 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Bo
   const wanted = timeWanted(ctx, bookable, input);
   return translateConflict(() =>
     ctx.store.transaction(async (tx) => {
-      const [facts, id] = await Promise.all([lockAndLoad(tx, wanted), nextBookingId(tx)]);
+      const facts = await lockAndLoad(tx, wanted);
       const isPending = needsConfirmation(bookable.eventType.confirmationPolicy, wanted.from, wanted.now);
       await checkBookerLimit(tx, ctx, bookable.eventType, input);
       const same = isPending ? await sameRequest(tx, bookable.eventType, input) : null;
@@ -46,7 +39,6 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Bo
       const { joins } = admitTime(facts, wanted, options);
       const plan = planBooking(bookable, input, {
         ...wanted,
-        id,
         isPending,
         isOverride: options.allowConflicts === true,
       });
@@ -125,9 +117,9 @@ export interface Telling {
   from?: Booking;
 }
 
-/** Writes the first booking at its time, and the event of it. The two statements travel together. */
+/** Writes the first booking at its time, and the event of it. */
 export async function insertFirst(tx: Tx, plan: BookingPlan, telling: Telling): Promise<Booked> {
-  const [booking] = await Promise.all([insertBooking(tx, plan), tell(tx, { ...plan, toUid: null }, plan, telling)]);
+  const booking = await insertBooking(tx, plan, eventOf({ ...plan, id: 0, toUid: null }, plan, telling));
   return { booking, seatUid: plan.attendees[0]?.seat?.uid };
 }
 
@@ -140,15 +132,15 @@ export async function joinBooking(tx: Tx, uid: string, plan: BookingPlan, tellin
   }
   await insertAttendees(tx, joined.id, plan.attendees, plan.createdAt);
   const booking = await getLocked(tx, uid);
-  await tell(tx, booking, plan, telling);
+  await recordEvent(tx, eventOf(booking, plan, telling));
   return { booking, seatUid: plan.attendees[0]?.seat?.uid };
 }
 
-const tell = (tx: Tx, booking: SnapshotSource, plan: BookingPlan, { kind, from }: Telling): Promise<void> => {
+function eventOf(booking: SnapshotSource, plan: BookingPlan, { kind, from }: Telling): NewEvent {
   const [attendee] = plan.attendees;
   const onSeat = attendee?.seat ? attendee : undefined;
-  return recordEvent(tx, { kind, ...snapshotOf(booking, { from, onSeat }), createdAt: plan.createdAt });
-};
+  return { kind, ...snapshotOf(booking, { from, onSeat }), createdAt: plan.createdAt };
+}
 
 /** The overlap constraint speaks only if the lock and the check before it have failed; the loser is told the same. */
 export async function translateConflict<T>(work: () => Promise<T>): Promise<T> {

@@ -1,11 +1,11 @@
 import type { Context } from "../../context.js";
 import { callerOf } from "../users/index.js";
-import type { Booking } from "./booking.js";
+import type { ListedBooking } from "./booking.js";
 import type { ListBookingsQuery } from "./contract.js";
 import { listBookings } from "./queries.js";
 
 export interface BookingList {
-  bookings: Booking[];
+  bookings: ListedBooking[];
   total: number;
   take: number;
   skip: number;

@@ -9,7 +9,6 @@ import { titleOf } from "./rules/title.js";
 
 /** What was decided about a request before it is planned. */
 export interface Decided {
-  id: number;
   from: Instant;
   to: Instant;
   now: Instant;
@@ -20,7 +19,7 @@ export interface Decided {
 /** The booking that a request asks for, ready to be written. */
 export function planBooking({ eventType, owner }: BookableEventType, input: NewBooking, decided: Decided): BookingPlan {
   const uid = newUid();
-  const { id, from: startsAt, to: endsAt, isPending, isOverride, now } = decided;
+  const { from: startsAt, to: endsAt, isPending, isOverride, now } = decided;
   const place = chooseLocation(eventType, input.location ?? input.meetingUrl);
   const responses = responsesOf(input, place.response);
   const attendees = attendeesOf(input);
@@ -34,7 +33,6 @@ export function planBooking({ eventType, owner }: BookableEventType, input: NewB
   });
   const seated = eventType.seats !== null;
   return {
-    id,
     uid,
     title,
     description: seated ? "" : notesOf(responses),

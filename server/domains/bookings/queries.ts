@@ -1,15 +1,19 @@
 import { type ExpressionBuilder, type RawBuilder, sql } from "kysely";
 import { jsonArrayFrom, jsonObjectFrom } from "kysely/helpers/postgres";
 import type { Instant } from "../../core/time/index.js";
+import { prepared } from "../../store/prepared.js";
 import type { Schema } from "../../store/schema.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
+import { type NewEvent, recordingParts } from "../events/index.js";
 import type {
   Attendee,
   BookedEventType,
   Booking,
   BookingPlan,
   BookingStatus,
+  ListedBooking,
+  ListedEventType,
   NewAttendee,
   Organizer,
 } from "./booking.js";
@@ -61,7 +65,7 @@ function selectBookings(db: Db) {
         .select("next.uid")
         .whereRef("next.from_reschedule", "=", "b.uid")
         .orderBy("next.id", "desc")
-        .limit(1)
+        .limit(sql.lit(1))
         .as("toUid"),
       eventTypeOf(eb).as("eventType"),
       organizerOf(eb).as("organizer"),
@@ -132,20 +136,18 @@ const attendeesOf = (eb: BookingBuilder) =>
       .orderBy("a.id"),
   );
 
+const byUid = prepared((db, { uid }: { uid: RawBuilder<string> }) => selectBookings(db).where("b.uid", "=", uid));
+
 export async function findBooking(db: Db, uid: string): Promise<Booking | null> {
-  const row = await selectBookings(db).where("b.uid", "=", uid).executeTakeFirst();
+  const [row] = await byUid(db, { uid });
   return row ? toBooking(row) : null;
 }
 
 /** The booking that is known to exist, as this transaction sees it. */
 export async function getLocked(tx: Tx, uid: string): Promise<Booking> {
-  return toBooking(await selectBookings(tx).where("b.uid", "=", uid).executeTakeFirstOrThrow());
-}
-
-/** The id of a booking to come: known beforehand, so that its event need not wait for its row. */
-export async function nextBookingId(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ id: number }>`select nextval('bookings_id_seq')::int as id`.execute(tx);
-  return rows[0]?.id ?? 0;
+  const booking = await findBooking(tx, uid);
+  if (!booking) throw new Error(`the booking ${uid} that was locked is gone`);
+  return booking;
 }
 
 export interface LockedState {
@@ -163,16 +165,16 @@ export async function lockBooking(tx: Tx, id: number): Promise<LockedState> {
     .executeTakeFirstOrThrow();
 }
 
-/** Writes a booking, its attendees and the time it takes, in one statement. */
-export async function insertBooking(tx: Tx, plan: BookingPlan): Promise<Booking> {
+/** Writes a booking, its attendees, the time it takes and the event of it, in one statement: the lock is short. */
+export async function insertBooking(tx: Tx, plan: BookingPlan, event: NewEvent): Promise<Booking> {
   const { isBlocking, isOverride, attendees, ...booking } = plan;
-  const { rows } = await sql<{ attendee_ids: number[] }>`
+  const { rows } = await sql<{ id: number; attendee_ids: number[] }>`
     with booking as (
       insert into bookings (
-        id, uid, event_type_id, user_id, title, description, starts_at, ends_at, status, location, responses, metadata,
+        uid, event_type_id, user_id, title, description, starts_at, ends_at, status, location, responses, metadata,
         recurring_uid, ical_uid, ical_sequence, from_reschedule, rescheduled_by, rescheduling_reason, created_at, updated_at
       ) values (
-        ${plan.id}, ${plan.uid}, ${plan.eventType?.id ?? null}, ${plan.organizer?.id ?? null}, ${plan.title}, ${plan.description},
+        ${plan.uid}, ${plan.eventType?.id ?? null}, ${plan.organizer?.id ?? null}, ${plan.title}, ${plan.description},
         ${at(plan.startsAt)}, ${at(plan.endsAt)}, ${plan.status}, ${plan.location}, ${jsonb(plan.responses)},
         ${jsonb(plan.metadata)}, ${plan.recurringUid}, ${plan.icalUid}, ${plan.icalSequence}, ${plan.fromUid},
         ${plan.rescheduledBy}, ${plan.reschedulingReason}, ${at(plan.createdAt)}, ${at(plan.updatedAt)}
@@ -183,11 +185,16 @@ export async function insertBooking(tx: Tx, plan: BookingPlan): Promise<Booking>
       select id, ${plan.organizer?.id ?? null}::int, tstzrange(${at(plan.startsAt)}, ${at(plan.endsAt)}), ${isBlocking}::boolean,
         ${plan.eventType?.seats != null}::boolean, ${isOverride}::boolean
       from booking where ${plan.organizer?.id ?? null}::int is not null
-    ), ${insertAttendeesParts(sql`(select id from booking)`, attendees)}
-    select json_agg(id order by id) as attendee_ids from attendee`.execute(tx);
-  const ids = rows[0]?.attendee_ids ?? [];
-  return { ...booking, toUid: null, attendees: attendees.map((attendee, i) => ({ ...attendee, id: ids[i] ?? 0 })) };
+    ), ${insertAttendeesParts(sql`(select id from booking)`, attendees)},
+    ${recordingParts(tx, event, withBookingId(event.data))}
+    select id, (select json_agg(id order by id) from attendee) as attendee_ids from booking`.execute(tx);
+  const { id = 0, attendee_ids: ids = [] } = rows[0] ?? {};
+  return { ...booking, id, toUid: null, attendees: attendees.map((attendee, i) => ({ ...attendee, id: ids[i] ?? 0 })) };
 }
+
+/** A snapshot of a booking that gets its id in the same statement. */
+const withBookingId = (snapshot: object): RawBuilder<unknown> =>
+  sql`jsonb_set(${jsonb(snapshot)}, '{booking,id}', (select to_jsonb(id) from booking))`;
 
 /** The common tail of the statements that add attendees, with a seat for each that has one. */
 function insertAttendeesParts(bookingId: RawBuilder<unknown>, attendees: readonly NewAttendee[]): RawBuilder<unknown> {
@@ -296,43 +303,74 @@ export async function listActiveUids(tx: Tx, eventTypeId: number, email: string,
 }
 
 export interface BookingPage {
-  bookings: Booking[];
+  bookings: ListedBooking[];
   total: number;
 }
 
-/** One page of the bookings that a person organizes or attends. */
+/** One page of the bookings that a person organizes or attends; event types and organizers are told once each. */
 export async function listBookings(
   db: Db,
   viewer: { id: number; email: string },
   filter: ListBookingsQuery & { now: Instant },
 ): Promise<BookingPage> {
-  const matching = matchingIds(db, viewer, filter);
-  const page = selectBookings(db)
-    .where(sql<boolean>`b.id in (select id from matching)`)
-    .orderBy(orderOf(filter))
-    .orderBy("b.id")
-    .limit(filter.take)
-    .offset(filter.skip);
-  const counted = sql<number>`(select count(*)::int from matching)`;
-  const row = await db
-    .with("matching", () => matching)
-    .selectNoFrom([
-      counted.as("total"),
-      sql<unknown[] | null>`(select json_agg(page) from (${page}) as page)`.as("page"),
-    ])
-    .executeTakeFirstOrThrow();
-  return { total: row.total, bookings: (row.page ?? []).map((value) => fromJson(value as BookingRow)) };
+  const { rows } = await sql<PageRow>`
+    with matching as (${matchingIds(db, viewer, filter)}), page as (
+      select b.*, row_number() over (order by ${orderOf(filter)}, b.id) as place
+      from bookings b where b.id in (select id from matching)
+      order by place limit ${filter.take} offset ${filter.skip}
+    )
+    select (select count(*)::int from matching) as total,
+      (select json_agg(row order by place) from (${pageColumns}) as row) as page,
+      (select json_agg(e) from (${listedEventTypes}) as e) as "eventTypes",
+      (select json_agg(u) from (${listedOrganizers}) as u) as organizers`.execute(db);
+  const { total = 0, page, eventTypes, organizers } = rows[0] ?? {};
+  const eventTypeOf = new Map(eventTypes?.map((eventType) => [eventType.id, eventType]));
+  const organizerOf = new Map(organizers?.map((organizer) => [organizer.id, organizer]));
+  const bookings = (page ?? []).map(({ eventTypeId, organizerId, ...row }) => ({
+    ...row,
+    eventType: eventTypeOf.get(eventTypeId ?? 0) ?? null,
+    organizer: organizerOf.get(organizerId ?? 0) ?? null,
+  }));
+  return { total, bookings };
 }
 
-/** Inside JSON PostgreSQL writes timestamps as text. */
-const fromJson = (row: BookingRow): Booking =>
-  toBooking({
-    ...row,
-    startsAt: Date.parse(String(row.startsAt)),
-    endsAt: Date.parse(String(row.endsAt)),
-    createdAt: Date.parse(String(row.createdAt)),
-    updatedAt: Date.parse(String(row.updatedAt)),
-  });
+interface PageRow {
+  total: number;
+  page:
+    | (Omit<ListedBooking, "eventType" | "organizer"> & { eventTypeId: number | null; organizerId: number | null })[]
+    | null;
+  eventTypes: ListedEventType[] | null;
+  organizers: Organizer[] | null;
+}
+
+/** Inside JSON an instant is a number only if it is made one. */
+const epochMs = (column: string): RawBuilder<Instant> =>
+  sql<Instant>`(extract(epoch from ${sql.ref(column)}) * 1000)::int8`;
+
+const pageColumns = sql`
+  select place, p.id, p.uid, p.title, p.description, ${epochMs("p.starts_at")} as "startsAt", ${epochMs("p.ends_at")} as "endsAt",
+    p.status, p.location, p.responses, p.metadata, p.recurring_uid as "recurringUid", p.ical_uid as "icalUid",
+    p.ical_sequence as "icalSequence", p.from_reschedule as "fromUid", p.is_rescheduled as "isRescheduled",
+    p.rescheduled_by as "rescheduledBy", p.rescheduling_reason as "reschedulingReason",
+    p.cancellation_reason as "cancellationReason", p.cancelled_by as "cancelledBy", p.rejection_reason as "rejectionReason",
+    p.is_host_absent as "isHostAbsent", ${epochMs("p.created_at")} as "createdAt", ${epochMs("p.updated_at")} as "updatedAt",
+    p.event_type_id as "eventTypeId", p.user_id as "organizerId",
+    case when p.is_rescheduled then
+      (select uid from bookings next where next.from_reschedule = p.uid order by id desc limit 1) end as "toUid",
+    (select coalesce(json_agg(person), '[]') from (
+      select a.id, a.name, a.email, a.time_zone as "timeZone", a.locale, a.phone_number as "phoneNumber",
+        a.is_absent as "isAbsent", (select json_build_object('uid', uid, 'responses', responses, 'metadata', metadata)
+          from seats where attendee_id = a.id) as seat
+      from attendees a where a.booking_id = p.id order by a.id) as person) as attendees
+  from page p`;
+
+const listedEventTypes = sql`
+  select id, slug, title, user_id as "ownerId", custom_name as "customName", seats
+  from event_types where id in (select event_type_id from page)`;
+
+const listedOrganizers = sql`
+  select id, name, email, username, time_zone as "timeZone", locale, time_format as "timeFormat"
+  from users where id in (select user_id from page)`;
 
 function matchingIds(db: Db, viewer: { id: number; email: string }, filter: ListBookingsQuery & { now: Instant }) {
   const attended = db.selectFrom("attendees").select("booking_id").where("email", "=", viewer.email);

@@ -7,7 +7,7 @@ import type { Attendee, Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
 import { type Booked, insertFirst, joinBooking, translateConflict } from "./create.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
-import { deleteAttendee, leaveBooking, lockBooking, nextBookingId } from "./queries.js";
+import { deleteAttendee, leaveBooking, lockBooking } from "./queries.js";
 
 /** Moves one attendee of a seated booking; the others stay. The old booking ends when nobody is left. */
 export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBookingInput): Promise<Booked> {
@@ -17,11 +17,7 @@ export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBo
   const wanted = { ...timeOf(found, input), eventTypeId: eventType.id, hostId: organizer.id, now: ctx.now() };
   return translateConflict(() =>
     ctx.store.transaction(async (tx) => {
-      const [facts, id, state] = await Promise.all([
-        lockAndLoad(tx, wanted),
-        nextBookingId(tx),
-        lockBooking(tx, found.id),
-      ]);
+      const [facts, state] = await Promise.all([lockAndLoad(tx, wanted), lockBooking(tx, found.id)]);
       const old = await currentOf(tx, found, state);
       checkMovable(ctx, old);
       const attendee = seatHolder(old, input.seatUid);
@@ -30,7 +26,7 @@ export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBo
       const { joins } = admitTime(facts, { ...wanted, rescheduleUid: isLast ? old.uid : undefined }, {});
       await deleteAttendee(tx, attendee.id);
       if (isLast) await leaveBooking(tx, old.id, input.rescheduledBy ?? null, wanted.now);
-      const plan = planForSeat(old, attendee, { ...wanted, id, isLast, input });
+      const plan = planForSeat(old, attendee, { ...wanted, isLast, input });
       const telling = { kind: "booking.rescheduled", from: old } as const;
       return joins ? joinBooking(tx, joins.uid, plan, telling) : insertFirst(tx, plan, telling);
     }),
@@ -45,7 +41,6 @@ export function seatHolder(booking: Booking, seatUid: string | undefined): Atten
 }
 
 interface DecidedSeat {
-  id: number;
   from: Instant;
   to: Instant;
   now: Instant;
@@ -54,12 +49,11 @@ interface DecidedSeat {
 }
 
 function planForSeat(old: Booking, attendee: Attendee, decided: DecidedSeat): BookingPlan {
-  const { id, from, to, now, isLast, input } = decided;
+  const { from, to, now, isLast, input } = decided;
   const uid = newUid();
   const { id: _, ...person } = attendee;
   return {
     ...old,
-    id,
     uid,
     startsAt: from,
     endsAt: to,

@@ -8,7 +8,7 @@ import type { Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
 import { type Booked, insertFirst, ownerOptions, translateConflict } from "./create.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
-import { findBooking, leaveBooking, lockBooking, nextBookingId } from "./queries.js";
+import { findBooking, leaveBooking, lockBooking } from "./queries.js";
 import { moveSeat } from "./reschedule-seat.js";
 import { blocksTime, needsConfirmation } from "./rules/status.js";
 
@@ -24,11 +24,7 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
   const options = ownerOptions(ctx, eventType.ownerId, input);
   return translateConflict(() =>
     ctx.store.transaction(async (tx) => {
-      const [facts, id, state] = await Promise.all([
-        lockAndLoad(tx, wanted),
-        nextBookingId(tx),
-        lockBooking(tx, found.id),
-      ]);
+      const [facts, state] = await Promise.all([lockAndLoad(tx, wanted), lockBooking(tx, found.id)]);
       const old = await currentOf(tx, found, state);
       checkMovable(ctx, old);
       admitTime(facts, wanted, options);
@@ -37,7 +33,6 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
         !isByHost(ctx, old, input) && needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
       const plan = planMove(old, input, {
         ...wanted,
-        id,
         rescheduledBy,
         isPending,
         isOverride: options.allowConflicts === true,
@@ -53,7 +48,6 @@ const isByHost = (ctx: Context, old: Booking, { rescheduledBy }: RescheduleBooki
   hostOf(ctx, old) !== null || rescheduledBy?.toLowerCase() === old.organizer?.email.toLowerCase();
 
 interface DecidedMove {
-  id: number;
   from: Instant;
   to: Instant;
   now: Instant;
@@ -63,10 +57,9 @@ interface DecidedMove {
 }
 
 function planMove(old: Booking, input: RescheduleBookingInput, decided: DecidedMove): BookingPlan {
-  const { id, from, to, now, rescheduledBy, isPending, isOverride } = decided;
+  const { from, to, now, rescheduledBy, isPending, isOverride } = decided;
   return {
     ...old,
-    id,
     uid: newUid(),
     startsAt: from,
     endsAt: to,

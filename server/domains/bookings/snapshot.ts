@@ -1,3 +1,4 @@
+import type { BookingField } from "../event-types/index.js";
 import type { BookingSnapshot, NewEvent } from "../events/index.js";
 import type { Booking, NewAttendee } from "./booking.js";
 
@@ -21,7 +22,10 @@ export function snapshotOf(
   const data: BookingSnapshot = {
     booking: { ...bare(booking), responses: onSeat?.seat?.responses ?? booking.responses },
     rescheduledFrom: from ? { id: from.id, uid: from.uid, startsAt: from.startsAt, endsAt: from.endsAt } : null,
-    eventType: booking.eventType,
+    eventType: booking.eventType && {
+      ...booking.eventType,
+      bookingFields: booking.eventType.bookingFields.map(fieldOf),
+    },
     organizer: booking.organizer,
     attendees: (onSeat ? [onSeat] : booking.attendees).map(({ name, email, timeZone, locale, phoneNumber }) => ({
       name,
@@ -36,3 +40,6 @@ export function snapshotOf(
 }
 
 const bare = ({ eventType: _, organizer: __, attendees: ___, ...booking }: SnapshotSource) => booking;
+
+/** Of the form only what labels the answers. */
+const fieldOf = ({ type, slug, isDefault, label, hidden }: BookingField) => ({ type, slug, isDefault, label, hidden });

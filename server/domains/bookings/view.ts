@@ -2,7 +2,7 @@ import type { Context } from "../../context.js";
 import { minuteMs } from "../../core/time/index.js";
 import { writeInstant } from "../../wire.js";
 import { mayShowAttendees } from "./access.js";
-import type { Attendee, Booking, Organizer } from "./booking.js";
+import type { Attendee, Booking, ListedBooking, Organizer } from "./booking.js";
 import type { Booked } from "./create.js";
 import type { BookingList } from "./list.js";
 
@@ -37,7 +37,7 @@ export function pageOf({ bookings, total, take, skip }: BookingList) {
   };
 }
 
-function regularView(booking: Booking) {
+function regularView(booking: ListedBooking) {
   const { guests } = booking.responses;
   return {
     ...commonView(booking),
@@ -47,13 +47,13 @@ function regularView(booking: Booking) {
   };
 }
 
-function seatedView(booking: Booking, shows: boolean) {
+function seatedView(booking: ListedBooking, shows: boolean) {
   // COMPAT: a cancelled seated booking shows nobody, although its attendees are kept.
   const isShown = shows && booking.status !== "cancelled";
   return { ...commonView(booking), attendees: isShown ? booking.attendees.map(seatView) : [] };
 }
 
-function commonView(booking: Booking) {
+function commonView(booking: ListedBooking) {
   const { organizer, eventType, location } = booking;
   return {
     id: booking.id,

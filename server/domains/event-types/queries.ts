@@ -1,4 +1,5 @@
 import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
+import { prepared } from "../../store/prepared.js";
 import type { Schema } from "../../store/schema.js";
 import { jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
@@ -46,9 +47,11 @@ const owner = sql<Owner>`json_build_object(
 
 /** One event type with its owner, whoever asks; null if there is none. */
 export async function findEventType(db: Db, id: number): Promise<BookableEventType | null> {
-  const row = await owned(db).where("event_types.id", "=", id).executeTakeFirst();
+  const [row] = await byId(db, { id });
   return row ? bookableOf(row) : null;
 }
+
+const byId = prepared((db, { id }: { id: RawBuilder<number> }) => owned(db).where("event_types.id", "=", id));
 
 const owned = (db: Db) =>
   db

@@ -9,5 +9,5 @@ export type {
 } from "./booking-snapshot.js";
 export { enqueueJobs, type NewJob } from "./enqueue.js";
 export type { EventKind, NewEvent, RecordedEvent } from "./event.js";
-export { getEvent } from "./queries.js";
+export { getEvent, recordingParts } from "./queries.js";
 export { recordEvent } from "./record.js";

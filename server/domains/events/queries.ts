@@ -1,19 +1,32 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
+import { noteJobs } from "../../store/transaction.js";
 import type { NewJob } from "./enqueue.js";
 import type { EventKind, NewEvent, RecordedEvent } from "./event.js";
 
-/** The event and the job of telling it in one statement. */
-export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
-  await sql`
-    with recorded as (
-      insert into events (kind, user_id, subject, data, created_at)
-      values (${event.kind}, ${event.userId}, ${event.subject}, ${jsonb(event.data)}, ${at(event.createdAt)})
-      returning id
-    )
+/**
+ * The parts of a statement that write an event and the job of telling it, for a WITH clause: a change and its event can be
+ * one statement. `data` may lean on other parts of that statement.
+ */
+const eventParts = (event: NewEvent, data: RawBuilder<unknown> = jsonb(event.data)): RawBuilder<unknown> => sql`
+  event as (
+    insert into events (kind, user_id, subject, data, created_at)
+    values (${event.kind}, ${event.userId}, ${event.subject}, ${data}, ${at(event.createdAt)})
+    returning id
+  ), telling as (
     insert into jobs (kind, payload, run_at)
-    select 'event.tell', jsonb_build_object('eventId', id), ${at(event.createdAt)} from recorded`.execute(tx);
+    select 'event.tell', jsonb_build_object('eventId', id), ${at(event.createdAt)} from event
+  )`;
+
+/** The same for a statement of another domain, which commits with `tx`. */
+export function recordingParts(tx: Tx, event: NewEvent, data?: RawBuilder<unknown>): RawBuilder<unknown> {
+  noteJobs(tx);
+  return eventParts(event, data);
+}
+
+export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await sql`with ${eventParts(event)} select`.execute(tx);
 }
 
 export async function insertJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {

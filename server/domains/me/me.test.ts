@@ -124,9 +124,13 @@ describe("POST /v2/api-keys/refresh", () => {
     expect((await house.get("/v2/me", { as: apiKey })).status).toBe(401);
   });
 
-  test("400 for both kinds of expiry, and the old key keeps working", async () => {
+  test.each([
+    { apiKeyDaysValid: 3, apiKeyNeverExpires: true },
+    { apiKeyDaysValid: 3, expiresAt: "2027-01-01T00:00:00Z" },
+    { expiresAt: "2026-11-01T00:00:00Z" },
+    { apiKeyDaysValid: 0 },
+  ])("400 for %j, and the old key keeps working", async (body) => {
     const ann = await house.user();
-    const body = { apiKeyDaysValid: 3, apiKeyNeverExpires: true };
     expect((await house.post("/v2/api-keys/refresh", body, { as: ann })).status).toBe(400);
     expect((await house.get("/v2/me", { as: ann })).status).toBe(200);
   });

@@ -9,6 +9,7 @@ export const CreateUserInput = z
     name: name.min(1),
     username: z
       .string()
+      .toLowerCase()
       .regex(
         /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._-]*$/u,
         "must begin with a letter or digit and hold only letters, digits, dots, dashes and underscores",

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
+import { prepared } from "../../store/prepared.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
 import type { NewUser } from "./create.js";
@@ -28,14 +29,17 @@ export interface KeyedUser {
   expiresAt: Instant | null;
 }
 
-/** The owner of an API key, in one statement: every authenticated request pays for this one. */
-export async function findKeyedUser(db: Db, hash: string): Promise<KeyedUser | null> {
-  const row = await db
+const byKey = prepared((db, { hash }: { hash: RawBuilder<string> }) =>
+  db
     .selectFrom("api_keys")
     .innerJoin("users", "users.id", "api_keys.user_id")
     .select([...columns, "api_keys.id as apiKeyId", "api_keys.hash", "api_keys.expires_at as expiresAt"])
-    .where("api_keys.hash", "=", hash)
-    .executeTakeFirst();
+    .where("api_keys.hash", "=", hash),
+);
+
+/** The owner of an API key, in one statement: every authenticated request pays for this one. */
+export async function findKeyedUser(db: Db, hash: string): Promise<KeyedUser | null> {
+  const [row] = await byKey(db, { hash });
   if (!row) return null;
   const { apiKeyId, hash: stored, expiresAt, ...user } = row;
   return { user, apiKeyId, hash: stored, expiresAt };

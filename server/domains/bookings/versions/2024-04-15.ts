@@ -3,7 +3,7 @@ import type { Context } from "../../../context.js";
 import { notBuilt } from "../../../operation.js";
 import { instant, language, metadata, queryInt, writeInstant, zoneName } from "../../../wire.js";
 import { mayShowAttendees } from "../access.js";
-import type { Attendee, Booking } from "../booking.js";
+import type { Attendee, Booking, ListedBooking } from "../booking.js";
 import type { Cancelled } from "../cancel.js";
 import type { BookingState, CancelBookingInput, ListBookingsQuery, NewBooking } from "../contract.js";
 import type { Booked } from "../create.js";
@@ -97,7 +97,7 @@ function createdRow(booking: Booking, seatUid: string | undefined) {
 }
 
 /** What create, get and list have in common. */
-const row = (booking: Booking) => ({
+const row = (booking: ListedBooking) => ({
   id: booking.id,
   uid: booking.uid,
   title: booking.title,
@@ -188,7 +188,7 @@ export const list = {
   }),
 };
 
-const listedRow = (booking: Booking) => ({
+const listedRow = (booking: ListedBooking) => ({
   ...row(booking),
   createdAt: writeInstant(booking.createdAt),
   updatedAt: writeInstant(booking.updatedAt),
