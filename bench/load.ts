@@ -5,8 +5,10 @@ export interface Load {
   connections: number;
   seconds: number;
   headers?: Record<string, string>;
-  /** Makes each request; absent: GET of the address itself. */
-  next?: () => { method: "GET" | "POST"; path: string; body?: object };
+  /** Paths to GET in turn, prepared beforehand so that making them costs the load nothing; absent: the address itself. */
+  paths?: readonly string[];
+  /** The body of each POST to the address, made while the load runs. */
+  nextBody?: () => object;
 }
 
 export interface LoadResult {
@@ -17,14 +19,18 @@ export interface LoadResult {
 }
 
 /** Loads an address and tells how it bore it. Latencies are autocannon's, whole milliseconds below one apart. */
-export async function measure({ url, connections, seconds, headers = {}, next }: Load): Promise<LoadResult> {
+export async function measure({ url, connections, seconds, headers = {}, paths, nextBody }: Load): Promise<LoadResult> {
   const latenciesMs: number[] = [];
   const options: autocannon.Options = {
     url,
     connections,
     duration: seconds,
     headers: { "content-type": "application/json", ...headers },
-    ...(next && { requests: [{ setupRequest: (request) => Object.assign({}, request, prepared(next())) }] }),
+    ...(paths && { requests: paths.map((path) => ({ method: "GET", path })) }),
+    ...(nextBody && {
+      method: "POST",
+      requests: [{ setupRequest: (request) => Object.assign({}, request, { body: JSON.stringify(nextBody()) }) }],
+    }),
   };
   const result = await new Promise<autocannon.Result>((resolve, reject) => {
     const instance = autocannon(options, (error, done) => (error ? reject(error) : resolve(done)));
@@ -39,12 +45,6 @@ export async function measure({ url, connections, seconds, headers = {}, next }:
     failed: result.non2xx + result.errors,
   };
 }
-
-const prepared = ({ method, path, body }: { method: string; path: string; body?: object }) => ({
-  method,
-  path,
-  body: body && JSON.stringify(body),
-});
 
 /** The middle one. */
 export function median(values: readonly number[]): number {

@@ -3,26 +3,35 @@ import { call, processKey, type ServerProcess } from "../test/harness/server-pro
 export interface Prepared {
   apiKey: string;
   eventTypeId: number;
+  bookedEventTypeId: number;
   /** Starts of free slots, each given once, ever further ahead. */
   nextStart: () => string;
 }
 
 const version = { "cal-api-version": "2024-08-13" };
 
-/** The account of performance.md: Rome, Monday to Friday nine to five, and 200 bookings over the next 60 days. */
+/**
+ * The account of performance.md: Rome, Monday to Friday nine to five, and 200 bookings over the next 60 days. A second one
+ * like it, with a webhook, takes the bookings of the load, so that the first stays as it is.
+ */
 export async function prepare(server: ServerProcess, subscriberUrl: string): Promise<Prepared> {
-  const body = { email: "bench@example.com", name: "Bench", timeZone: "Europe/Rome" };
+  const read = await makeAccount(server, "read");
+  await bookEvenly(server, read.eventTypeId, 200);
+  const write = await makeAccount(server, "write");
+  const hook = { subscriberUrl, triggers: ["BOOKING_CREATED"] };
+  await call(server, "POST", "/v2/webhooks", { key: write.apiKey, body: hook });
+  return { ...read, bookedEventTypeId: write.eventTypeId, nextStart: freeStarts() };
+}
+
+async function makeAccount(server: ServerProcess, name: string): Promise<{ apiKey: string; eventTypeId: number }> {
+  const body = { email: `${name}@example.com`, name, timeZone: "Europe/Rome" };
   const { apiKey } = (await call(server, "POST", "/v2/admin/users", { key: processKey, body })).body.data;
   const eventType = await call(server, "POST", "/v2/event-types", {
     key: apiKey,
     headers: { "cal-api-version": "2024-06-14" },
     body: { title: "Bench", slug: "bench", lengthInMinutes: 30 },
   });
-  const eventTypeId: number = eventType.body.data.id;
-  await bookEvenly(server, eventTypeId, 200);
-  const hook = { subscriberUrl, triggers: ["BOOKING_CREATED"] };
-  await call(server, "POST", "/v2/webhooks", { key: apiKey, body: hook });
-  return { apiKey, eventTypeId, nextStart: freeStarts() };
+  return { apiKey, eventTypeId: eventType.body.data.id };
 }
 
 async function bookEvenly(server: ServerProcess, eventTypeId: number, count: number): Promise<void> {

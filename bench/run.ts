@@ -57,7 +57,9 @@ interface Yardsticks {
 }
 
 async function startYardsticks(server: ServerProcess, prepared: Prepared, databaseUrl: string): Promise<Yardsticks> {
-  const slots = await call(server, "GET", slotsPath(prepared, 30)(), { headers: { "cal-api-version": "2024-09-04" } });
+  const slots = await call(server, "GET", slotsPaths(prepared, 30)[0] ?? "", {
+    headers: { "cal-api-version": "2024-09-04" },
+  });
   const list = await call(server, "GET", "/v2/bookings?take=100", {
     key: prepared.apiKey,
     headers: { "cal-api-version": "2024-08-13" },
@@ -83,45 +85,52 @@ async function startYardsticks(server: ServerProcess, prepared: Prepared, databa
   return { hello, floorOfSlots, floorOfList, stop };
 }
 
-/** A month or a week from tomorrow; the start moves by seconds so that no two requests are the same. */
-function slotsPath({ eventTypeId }: Prepared, days: number): () => string {
-  let number = 0;
+/** A month or a week from tomorrow; the start moves by seconds so that neighbouring requests are never the same. */
+function slotsPaths({ eventTypeId }: Prepared, days: number): string[] {
   const first = Math.floor(Date.now() / 86_400_000 + 1) * 86_400_000;
   const end = new Date(first + days * 86_400_000).toISOString();
-  return () => {
-    const start = new Date(first + (number++ % 3600) * 1000).toISOString();
+  return Array.from({ length: 600 }, (_, second) => {
+    const start = new Date(first + second * 1000).toISOString();
     return `/v2/slots?eventTypeId=${eventTypeId}&start=${start}&end=${end}`;
-  };
+  });
 }
 
 function rowsOf(server: ServerProcess, prepared: Prepared, yardsticks: Yardsticks, databaseUrl: string): Row[] {
-  const get = (name: string, connections: number, path: () => string, headers: Record<string, string>): Row => ({
+  const slots = (name: string, connections: number, days: number): Row => {
+    const paths = slotsPaths(prepared, days);
+    const headers = { "cal-api-version": "2024-09-04" };
+    return { name, run: () => measure({ url: server.url, connections, seconds, headers, paths }) };
+  };
+  const get = (name: string, path: string, headers: object): Row => ({
     name,
     run: () =>
-      measure({ url: server.url, connections, seconds, headers, next: () => ({ method: "GET", path: path() }) }),
+      measure({
+        url: `${server.url}${path}`,
+        connections: 16,
+        seconds,
+        headers: { authorization: `Bearer ${prepared.apiKey}`, ...headers },
+      }),
   });
-  const slots = { "cal-api-version": "2024-09-04" };
-  const key = { authorization: `Bearer ${prepared.apiKey}` };
   const book = (connections: number): Row => ({
     name: `book c=${connections}`,
     run: () =>
       measure({
-        url: server.url,
+        url: `${server.url}/v2/bookings`,
         connections,
         seconds,
         headers: { "cal-api-version": "2024-08-13" },
-        next: () => ({ method: "POST", path: "/v2/bookings", body: bookingBody(prepared) }),
+        nextBody: () => bookingBody(prepared),
       }),
   });
   return [
     { name: "hello c=16", run: () => measure({ url: yardsticks.hello, connections: 16, seconds }) },
     { name: "floor of slots c=16", run: () => measure({ url: yardsticks.floorOfSlots, connections: 16, seconds }) },
-    get("slots 30 d c=16", 16, slotsPath(prepared, 30), slots),
-    get("slots 7 d c=16", 16, slotsPath(prepared, 7), slots),
-    get("slots 30 d c=1", 1, slotsPath(prepared, 30), slots),
-    get("me c=16", 16, () => "/v2/me", key),
+    slots("slots 30 d c=16", 16, 30),
+    slots("slots 7 d c=16", 16, 7),
+    slots("slots 30 d c=1", 1, 30),
+    get("me c=16", "/v2/me", {}),
     { name: "floor of list c=16", run: () => measure({ url: yardsticks.floorOfList, connections: 16, seconds }) },
-    get("list of 100 c=16", 16, () => "/v2/bookings?take=100", { ...key, "cal-api-version": "2024-08-13" }),
+    get("list of 100 c=16", "/v2/bookings?take=100", { "cal-api-version": "2024-08-13" }),
     { name: "insert c=8", run: () => measureInserts(databaseUrl, 8, seconds) },
     book(8),
     book(1),
@@ -130,7 +139,7 @@ function rowsOf(server: ServerProcess, prepared: Prepared, yardsticks: Yardstick
 
 let guests = 0;
 
-const bookingBody = ({ eventTypeId, nextStart }: Prepared): object => ({
+const bookingBody = ({ bookedEventTypeId: eventTypeId, nextStart }: Prepared): object => ({
   start: nextStart(),
   eventTypeId,
   attendee: { name: "Guest", email: `load${++guests}@example.com`, timeZone: "Europe/Rome" },
