@@ -96,7 +96,7 @@ export type NewAttendee = Omit<Attendee, "id">;
 /** A booking that is not written yet. */
 export type BookingPlan = Omit<Booking, "id" | "attendees" | "toUid"> & {
   attendees: NewAttendee[];
-  /** Takes the organizer's time, by the event type's rules. */
+  /** Takes the organizer's time for every event type. A pending one counts, if at all, for its own only: the engine knows. */
   isBlocking: boolean;
   /** Made on purpose over other bookings of the host. */
   isOverride: boolean;

@@ -4,7 +4,6 @@ import type { BookableEventType } from "../event-types/index.js";
 import type { BookingPlan, NewAttendee, Organizer } from "./booking.js";
 import type { NewBooking } from "./contract.js";
 import { chooseLocation } from "./rules/location.js";
-import { blocksTime } from "./rules/status.js";
 import { titleOf } from "./rules/title.js";
 
 /** What was decided about a request before it is planned. */
@@ -58,7 +57,7 @@ export function planBooking({ eventType, owner }: BookableEventType, input: NewB
     isHostAbsent: false,
     createdAt: now,
     updatedAt: now,
-    isBlocking: blocksTime(isPending, eventType.confirmationPolicy),
+    isBlocking: !isPending,
     isOverride,
   };
 }

@@ -4,8 +4,8 @@ import { conflict, forbidden, invalid, type Refusal } from "../../../errors.js";
 type Refused = Extract<Admission, { kind: "refused" }>;
 
 /** What the caller is told when the engine refuses; `details.rule` names the reason in one word. */
-export function refusalOf(refused: Refused, alternatives: readonly string[]): Refusal {
-  const details = { rule: ruleOf(refused), ...(alternatives.length > 0 && { alternatives }) };
+export function refusalOf(refused: Refused): Refusal {
+  const details = { rule: ruleOf(refused) };
   switch (refused.rule) {
     case "past":
       return invalid("Attempting to book a meeting in the past.", { details });

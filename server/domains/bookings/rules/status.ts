@@ -8,7 +8,3 @@ export function needsConfirmation(policy: ConfirmationPolicy | null, startsAt: I
   const { unit, count } = policy.noticeThreshold;
   return startsAt - now < count * (unit === "hours" ? hourMs : minuteMs);
 }
-
-/** Whether a booking in this state takes the host's time: an accepted one does, a pending one if the policy says so. */
-export const blocksTime = (isPending: boolean, policy: ConfirmationPolicy | null): boolean =>
-  !isPending || policy?.blockUnconfirmedBookingsInBooker === true;

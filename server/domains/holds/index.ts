@@ -1,0 +1,2 @@
+export { deleteHolds, findHold } from "./queries.js";
+export { holdRoutes } from "./routes.js";

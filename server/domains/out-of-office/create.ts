@@ -1,0 +1,28 @@
+import type { Context } from "../../context.js";
+import { newUuid } from "../../ids.js";
+import { brokenConstraint } from "../../store/sql.js";
+import { callerOf } from "../users/index.js";
+import type { Absence } from "./absence.js";
+import type { CreateOutOfOfficeEntry } from "./contract.js";
+import { insertAbsence } from "./queries.js";
+import { checkRedirect, daysOf, twin } from "./rules.js";
+
+/** Takes the caller out of office for whole days. */
+export async function createAbsence(ctx: Context, input: CreateOutOfOfficeEntry): Promise<Absence> {
+  const { id: userId } = callerOf(ctx);
+  const days = daysOf(input.start, input.end);
+  checkRedirect(userId, input.toUserId);
+  const { notes = null, reason = "unspecified" } = input;
+  return refusingTwins(
+    insertAbsence(ctx.store.db, { uuid: newUuid(), userId, toUserId: null, notes, reason, ...days }, ctx.now()),
+  );
+}
+
+/** Waits for a write and says 409 where the user has an entry of exactly these days. */
+export async function refusingTwins<T>(write: Promise<T>): Promise<T> {
+  try {
+    return await write;
+  } catch (error) {
+    throw brokenConstraint(error) === "out_of_office_once" ? twin() : error;
+  }
+}

@@ -1,0 +1,1 @@
+export { outOfOfficeRoutes } from "./routes.js";

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { Instant } from "../../core/time/index.js";
+import { at } from "../../store/sql.js";
+import type { Db } from "../../store/store.js";
+import type { Absence, AbsencePage } from "./absence.js";
+
+const columns = [
+  "id",
+  "uuid",
+  "user_id as userId",
+  "to_user_id as toUserId",
+  "start_date as startDate",
+  "end_date as endDate",
+  "reason",
+  "notes",
+] as const;
+
+export async function listAbsences(db: Db, userId: number, page: AbsencePage): Promise<Absence[]> {
+  let query = db.selectFrom("out_of_office").select(columns).where("user_id", "=", userId);
+  if (page.sortStart) query = query.orderBy("start_date", page.sortStart);
+  if (page.sortEnd) query = query.orderBy("end_date", page.sortEnd);
+  return query.orderBy("id").limit(page.take).offset(page.skip).execute();
+}
+
+/** One entry, or null. */
+export async function findAbsence(db: Db, id: number): Promise<Absence | null> {
+  return (await db.selectFrom("out_of_office").select(columns).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export type NewAbsence = Omit<Absence, "id">;
+
+export async function insertAbsence(db: Db, absence: NewAbsence, now: Instant): Promise<Absence> {
+  return db
+    .insertInto("out_of_office")
+    .values({ ...row(absence), uuid: absence.uuid, user_id: absence.userId, created_at: at(now), updated_at: at(now) })
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+export async function updateAbsence(db: Db, absence: Absence, now: Instant): Promise<Absence> {
+  return db
+    .updateTable("out_of_office")
+    .set({ ...row(absence), updated_at: at(now) })
+    .where("id", "=", absence.id)
+    .returning(columns)
+    .executeTakeFirstOrThrow();
+}
+
+const row = (absence: NewAbsence) => ({
+  to_user_id: absence.toUserId,
+  start_date: sql<string>`${absence.startDate}::date`,
+  end_date: sql<string>`${absence.endDate}::date`,
+  reason: absence.reason,
+  notes: absence.notes,
+});
+
+export async function deleteAbsence(db: Db, id: number): Promise<void> {
+  await db.deleteFrom("out_of_office").where("id", "=", id).execute();
+}
