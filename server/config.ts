@@ -14,6 +14,7 @@ const Environment = z.object({
     .string()
     .regex(/^cal_.{12,}$/, "must begin with cal_ and have at least 12 further characters")
     .optional(),
+  KALENDS_HOLDS: z.enum(["lenient", "strict"]).default("lenient"),
   KALENDS_RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   KALENDS_ALLOW_PRIVATE_WEBHOOKS: flag,
   KALENDS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -29,6 +30,7 @@ export interface Config {
   adminApiKey: string | undefined;
   isRateLimited: boolean;
   allowPrivateWebhooks: boolean;
+  holdsAreStrict: boolean;
   publicUrl: string | undefined;
   logLevel: z.output<typeof Environment>["LOG_LEVEL"];
 }
@@ -49,6 +51,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     adminApiKey: values.KALENDS_ADMIN_API_KEY,
     isRateLimited: values.KALENDS_RATE_LIMIT === "on",
     allowPrivateWebhooks: values.KALENDS_ALLOW_PRIVATE_WEBHOOKS,
+    holdsAreStrict: values.KALENDS_HOLDS === "strict",
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),
     logLevel: values.LOG_LEVEL,
   };

@@ -53,6 +53,8 @@ export interface Settings {
   /** Origin of links that people open, without a slash at the end. */
   publicUrl: string;
   allowPrivateWebhooks: boolean;
+  /** Other people's live holds refuse a booking, instead of only hiding the slot. */
+  holdsAreStrict: boolean;
 }
 
 /** Everything a verb may touch. A door builds it; it is passed first and never ambient. */

@@ -21,8 +21,9 @@ async function main(): Promise<void> {
     directory: config.dataDirectory,
     dumpFile: preparedDump(),
   });
-  const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks: config.allowPrivateWebhooks };
-  const outside = { post: createGuardedPost({ allowPrivate: config.allowPrivateWebhooks }) };
+  const { allowPrivateWebhooks, holdsAreStrict } = config;
+  const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks, holdsAreStrict };
+  const outside = { post: createGuardedPost({ allowPrivate: allowPrivateWebhooks }) };
   const ctx = { now: Date.now, store, outside, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
   const app = await buildApp({ ctx, logger: log, rateLimit: config.isRateLimited ? createRateLimit() : noRateLimit });

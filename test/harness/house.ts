@@ -33,6 +33,8 @@ export interface RequestOptions {
   headers?: Record<string, string>;
 }
 
+const usualSettings = { publicUrl: "http://localhost:3000", allowPrivateWebhooks: false, holdsAreStrict: false };
+
 /** A whole server in process, on the store of this worker, with a clock that stands still until it is set. */
 export class House {
   now = Date.parse("2026-11-23T06:00:00Z");
@@ -40,6 +42,7 @@ export class House {
   posts: OutgoingPost[] = [];
   /** How the world outside answers. */
   answerPost: (post: OutgoingPost) => PostOutcome = () => ({ kind: "answered", status: 200, durationMs: 1 });
+  settings: Context["settings"] = { ...usualSettings };
   store!: Store;
   private app!: FastifyInstance;
   private eventsSeen = 0;
@@ -47,7 +50,7 @@ export class House {
 
   async open(): Promise<void> {
     this.store = await testStore();
-    this.app = await buildApp({ ctx: this.doorContext(), checksAnswers: true });
+    this.app = await buildApp({ ctx: this.contextOfDoor(), checksAnswers: true });
     await this.app.ready();
   }
 
@@ -58,6 +61,7 @@ export class House {
   async reset(): Promise<void> {
     await emptyStore(this.store);
     this.now = Date.parse("2026-11-23T06:00:00Z");
+    this.settings.holdsAreStrict = usualSettings.holdsAreStrict;
     this.posts = [];
     this.answerPost = () => ({ kind: "answered", status: 200, durationMs: 1 });
     this.eventsSeen = 0;
@@ -122,7 +126,7 @@ export class House {
   }
 
   /** Runs every job that is due, and those that they add. */
-  runJobs = (): Promise<void> => runDueJobs({ ...this.doorContext(), actor: { kind: "clock" } }, tasks);
+  runJobs = (): Promise<void> => runDueJobs({ ...this.contextOfDoor(), actor: { kind: "clock" } }, tasks);
 
   /** How many statements `work` sends, BEGIN and COMMIT included. */
   async countStatements(work: () => Promise<unknown>): Promise<number> {
@@ -131,7 +135,8 @@ export class House {
     return this.store.statements() - before;
   }
 
-  private doorContext(): Omit<Context, "actor"> {
+  /** What the front door is built with. */
+  contextOfDoor(): Omit<Context, "actor"> {
     const silent = (): void => {};
     return {
       now: () => this.now,
@@ -142,7 +147,7 @@ export class House {
           return this.answerPost(post);
         },
       },
-      settings: { publicUrl: "http://localhost:3000", allowPrivateWebhooks: false },
+      settings: this.settings,
       log: { debug: silent, info: silent, warn: silent, error: silent },
     };
   }

@@ -9,7 +9,7 @@ import { rangesOf, startBounds } from "./starts.js";
 
 /**
  * May exactly `[at.from, at.to)` be booked? The answer comes from the same free times as the slots, but the start need not
- * lie on their grid, and reservations of others do not count. `query.from`, `to` and `durationMinutes` do not matter.
+ * lie on their grid, and holds of others count only if `options` says so. `query.from`, `to` and `durationMinutes` do not matter.
  *
  * admit(facts, query, { from: nine, to: ten }) // { kind: "free", hostIds: [1], joins: null }
  */
@@ -23,8 +23,15 @@ export function admit(facts: SlotFacts, query: SlotQuery, at: Interval, options:
   if (!areEnough(free, search.hosts)) {
     return { kind: "refused", rule: "hosts", reasons: reasonsOf(search, free, closed) };
   }
+  const holds = options.respectsHolds ? facts.holds : [];
+  if (holds.some((hold) => !hold.isSeat && hold.startsAt < at.to && hold.endsAt > at.from)) {
+    return { kind: "refused", rule: "hosts", reasons: free.map(({ host }) => heldReason(host.id)) };
+  }
   const joins = seatBookingAt(facts, at);
-  if (joins !== null && joins.taken >= facts.event.seatsPerTimeSlot!) return { kind: "refused", rule: "seats-full" };
+  const heldSeats = holds.filter((hold) => hold.isSeat && hold.isOwnEventType && hold.startsAt === at.from).length;
+  if ((joins?.taken ?? 0) + heldSeats >= (facts.event.seatsPerTimeSlot ?? Number.POSITIVE_INFINITY)) {
+    return { kind: "refused", rule: "seats-full" };
+  }
   return { kind: "free", hostIds: free.map(({ host }) => host.id), joins };
 }
 
@@ -82,6 +89,8 @@ function reasonsOf(search: Search, free: readonly SearchedHost[], closed: Closed
     return { hostId: host.id, rule: first?.rule ?? "schedule", bookingUid: first?.bookingUid ?? null };
   });
 }
+
+const heldReason = (hostId: number): HostReason => ({ hostId, rule: "hold", bookingUid: null });
 
 function seatBookingAt({ event, seatBookings }: SlotFacts, { from }: Interval): SeatBooking | null {
   if (event.seatsPerTimeSlot === null) return null;

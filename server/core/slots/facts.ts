@@ -198,6 +198,8 @@ export interface AdmitOptions {
   allowBookingOutOfBounds?: boolean;
   /** Skips count and duration limits (rule 10, and their busy time in rule 11). */
   skipBookingLimits?: boolean;
+  /** No owner flag but the server's own choice: the holds among the facts stand in the way, as they hide slots. */
+  respectsHolds?: boolean;
 }
 
 /**

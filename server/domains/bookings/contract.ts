@@ -66,6 +66,8 @@ export const CreateBookingInputForHosts = z
     metadata: metadata.optional(),
     lengthInMinutes: z.int().min(1).optional(),
     emailVerificationCode: z.string().optional(),
+    /** Ours: a hold of the caller's, made by POST /v2/slots/reservations, that this booking redeems. */
+    reservationUid: z.uuid().optional(),
     instant: z.boolean().optional(),
     recurrenceCount: z.int().min(1).optional(),
     routing: notBuilt("routing comes with the teams"),

@@ -288,4 +288,62 @@ describe("POST /v2/bookings", () => {
     expect(seen.body.data.attendees[0]).toMatchObject({ seatUid: first.body.data.seatUid, metadata: {} });
     expect((await house.events()).map(({ kind }) => kind)).toEqual(["booking.created", "booking.created"]);
   });
+
+  test("400 names the rule and the nearest starts that can be booked instead", async () => {
+    const eventTypeId = await makeEventType(house, await house.user());
+    await book(house, eventTypeId, `${monday}T09:30:00Z`);
+    const { details } = (await book(house, eventTypeId, `${monday}T09:30:00Z`)).body.error;
+    expect(details).toMatchObject({ rule: "booking", statusCode: 400 });
+    expect(details.alternatives).toEqual(
+      ["09:00", "10:00", "10:30", "11:00", "11:30"].map((time) => `${monday}T${time}:00.000Z`),
+    );
+    for (const start of details.alternatives) expect((await book(house, eventTypeId, start)).status).toBe(201);
+    const outside = (await book(house, eventTypeId, `${monday}T20:00:00Z`)).body.error.details;
+    expect(outside).toMatchObject({
+      rule: "schedule",
+      alternatives: expect.arrayContaining([`${monday}T16:30:00.000Z`]),
+    });
+    expect(await house.events()).toHaveLength(6);
+  });
+
+  describe("with holds", () => {
+    const hold = async (eventTypeId: number, slotStart: string): Promise<string> => {
+      const answer = await house.post("/v2/slots/reservations", { eventTypeId, slotStart }, { version: newest.slots });
+      return answer.body.data.reservationUid;
+    };
+
+    test("201 redeems a hold of one's own, once", async () => {
+      const eventTypeId = await makeEventType(house, await house.user());
+      const start = `${monday}T10:00:00Z`;
+      const reservationUid = await hold(eventTypeId, start);
+      expect((await book(house, eventTypeId, start, { reservationUid })).status).toBe(201);
+      const read = await house.get(`/v2/slots/reservations/${reservationUid}`, { version: newest.slots });
+      expect(read.body.data).toBeNull();
+      expect(await house.events()).toHaveLength(1);
+    });
+
+    test("400 for a hold that is over, unknown or of another slot, which stays held", async () => {
+      const eventTypeId = await makeEventType(house, await house.user());
+      const reservationUid = await hold(eventTypeId, `${monday}T10:00:00Z`);
+      const other = await book(house, eventTypeId, `${monday}T11:00:00Z`, { reservationUid });
+      expect([other.status, other.body.error.message]).toEqual([400, expect.stringContaining(reservationUid)]);
+      expect(await slotStarts(house, eventTypeId, monday, monday)).not.toContain("2026-11-30T10:00:00.000Z");
+      house.at("2026-11-23T06:06:00Z");
+      expect((await book(house, eventTypeId, `${monday}T10:00:00Z`, { reservationUid })).status).toBe(400);
+      expect((await book(house, eventTypeId, `${monday}T10:00:00Z`, { reservationUid: "nope" })).status).toBe(400);
+    });
+
+    test("201 over somebody else's hold, 400 when holds are strict", async () => {
+      const eventTypeId = await makeEventType(house, await house.user());
+      await hold(eventTypeId, `${monday}T10:00:00Z`);
+      const own = await hold(eventTypeId, `${monday}T12:00:00Z`);
+      house.settings.holdsAreStrict = true;
+      const refused = await book(house, eventTypeId, `${monday}T10:15:00Z`);
+      expect([refused.status, refused.body.error.details.rule]).toEqual([400, "hold"]);
+      expect((await book(house, eventTypeId, `${monday}T12:00:00Z`, { reservationUid: own })).status).toBe(201);
+      house.settings.holdsAreStrict = false;
+      expect((await book(house, eventTypeId, `${monday}T10:00:00Z`)).status).toBe(201);
+      expect(await house.events()).toHaveLength(2);
+    });
+  });
 });

@@ -6,7 +6,8 @@ import { brokenConstraint } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import type { BookableEventType, EventType } from "../event-types/index.js";
 import { type EventKind, type NewEvent, recordEvent } from "../events/index.js";
-import { admitTime, lockAndLoad, type TimeWanted } from "./admit.js";
+import { deleteHolds, findHold } from "../holds/index.js";
+import { admitTime, lockAndLoad, type TimeWanted, withAlternatives } from "./admit.js";
 import type { Booking, BookingPlan } from "./booking.js";
 import type { NewBooking } from "./contract.js";
 import { emailOf, planBooking } from "./plan.js";
@@ -27,11 +28,12 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Bo
   const bookable = await resolveEventType(ctx, input);
   checkCaller(ctx, bookable);
   checkInput(bookable.eventType, input);
-  const options = ownerOptions(ctx, bookable.owner.id, input);
+  const options = { ...ownerOptions(ctx, bookable.owner.id, input), respectsHolds: ctx.settings.holdsAreStrict };
   const wanted = timeWanted(ctx, bookable, input);
-  return translateConflict(() =>
+  const booking = () =>
     ctx.store.transaction(async (tx) => {
       const facts = await lockAndLoad(tx, wanted);
+      if (wanted.holdUid) await redeemHold(tx, wanted, wanted.holdUid);
       const isPending = needsConfirmation(bookable.eventType.confirmationPolicy, wanted.from, wanted.now);
       await checkBookerLimit(tx, ctx, bookable.eventType, input);
       const same = isPending ? await sameRequest(tx, bookable.eventType, input) : null;
@@ -44,8 +46,16 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Bo
       });
       const kind = isPending ? "booking.requested" : "booking.created";
       return joins ? joinBooking(tx, joins.uid, plan, { kind }) : insertFirst(tx, plan, { kind });
-    }),
-  );
+    });
+  return withAlternatives(ctx, wanted, () => translateConflict(booking));
+}
+
+/** Spends the hold on the booking; one that is over, or of another slot, is refused rather than passed over. */
+async function redeemHold(tx: Tx, { eventTypeId, from, now }: TimeWanted, holdUid: string): Promise<void> {
+  const hold = await findHold(tx, holdUid);
+  const isLive = hold !== null && hold.releaseAt > now && hold.eventTypeId === eventTypeId && hold.startsAt === from;
+  if (!isLive) throw invalid(`reservationUid ${holdUid} is not a live reservation of this slot.`);
+  await deleteHolds(tx, holdUid);
 }
 
 function timeWanted(ctx: Context, { eventType, owner }: BookableEventType, input: NewBooking): TimeWanted {
@@ -57,6 +67,7 @@ function timeWanted(ctx: Context, { eventType, owner }: BookableEventType, input
     to: input.endsAt ?? input.start + lengthMinutes * minuteMs,
     zone: input.attendee.timeZone,
     now: ctx.now(),
+    holdUid: input.reservationUid,
   };
 }
 
@@ -147,7 +158,8 @@ export async function translateConflict<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (brokenConstraint(error) === "occupied_times_no_overlap") throw conflict("booking_conflict_error");
+    if (brokenConstraint(error) === "occupied_times_no_overlap")
+      throw conflict("booking_conflict_error", { details: { rule: "booking" } });
     throw error;
   }
 }

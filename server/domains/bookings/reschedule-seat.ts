@@ -2,7 +2,7 @@ import type { Context } from "../../context.js";
 import type { Instant } from "../../core/time/index.js";
 import { invalid } from "../../errors.js";
 import { newUid } from "../../ids.js";
-import { admitTime, lockAndLoad } from "./admit.js";
+import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Attendee, Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
 import { type Booked, insertFirst, joinBooking, translateConflict } from "./create.js";
@@ -15,7 +15,7 @@ export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBo
   const { organizer, eventType } = found;
   if (!organizer || !eventType) throw invalid("The booking can no longer be moved.");
   const wanted = { ...timeOf(found, input), eventTypeId: eventType.id, hostId: organizer.id, now: ctx.now() };
-  return translateConflict(() =>
+  const moving = () =>
     ctx.store.transaction(async (tx) => {
       const [facts, state] = await Promise.all([lockAndLoad(tx, wanted), lockBooking(tx, found.id)]);
       const old = await currentOf(tx, found, state);
@@ -23,14 +23,18 @@ export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBo
       const attendee = seatHolder(old, input.seatUid);
       const isLast = old.attendees.length === 1;
       // While others stay, the old booking keeps its time; the last attendee takes it along.
-      const { joins } = admitTime(facts, { ...wanted, rescheduleUid: isLast ? old.uid : undefined }, {});
+      const { joins } = admitTime(
+        facts,
+        { ...wanted, rescheduleUid: isLast ? old.uid : undefined },
+        { respectsHolds: ctx.settings.holdsAreStrict },
+      );
       await deleteAttendee(tx, attendee.id);
       if (isLast) await leaveBooking(tx, old.id, input.rescheduledBy ?? null, wanted.now);
       const plan = planForSeat(old, attendee, { ...wanted, isLast, input });
       const telling = { kind: "booking.rescheduled", from: old } as const;
       return joins ? joinBooking(tx, joins.uid, plan, telling) : insertFirst(tx, plan, telling);
-    }),
-  );
+    });
+  return withAlternatives(ctx, wanted, () => translateConflict(moving));
 }
 
 /** The attendee on a seat; 400 for a seat that is unknown, or of another booking. */

@@ -3,14 +3,14 @@ import type { Instant } from "../../core/time/index.js";
 import { invalid, notFound } from "../../errors.js";
 import { newUid } from "../../ids.js";
 import { hostOf } from "./access.js";
-import { admitTime, lockAndLoad } from "./admit.js";
+import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
 import { type Booked, insertFirst, ownerOptions, translateConflict } from "./create.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
 import { findBooking, leaveBooking, lockBooking } from "./queries.js";
 import { moveSeat } from "./reschedule-seat.js";
-import { blocksTime, needsConfirmation } from "./rules/status.js";
+import { needsConfirmation } from "./rules/status.js";
 
 /** Moves a booking: a new one takes its place, the old one is left cancelled. Of several moves at once one wins. */
 export async function rescheduleBooking(ctx: Context, uid: string, input: RescheduleBookingInput): Promise<Booked> {
@@ -21,8 +21,8 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
   const { eventType, organizer } = found;
   if (!eventType || !organizer) throw invalid(`Can't reschedule booking with uid=${uid}: its host no longer exists.`);
   const wanted = { ...timeOf(found, input), eventTypeId: eventType.id, hostId: organizer.id, now: ctx.now() };
-  const options = ownerOptions(ctx, eventType.ownerId, input);
-  return translateConflict(() =>
+  const options = { ...ownerOptions(ctx, eventType.ownerId, input), respectsHolds: ctx.settings.holdsAreStrict };
+  const moving = () =>
     ctx.store.transaction(async (tx) => {
       const [facts, state] = await Promise.all([lockAndLoad(tx, wanted), lockBooking(tx, found.id)]);
       const old = await currentOf(tx, found, state);
@@ -39,8 +39,8 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
       });
       await leaveBooking(tx, old.id, rescheduledBy, wanted.now);
       return insertFirst(tx, plan, { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old });
-    }),
-  );
+    });
+  return withAlternatives(ctx, wanted, () => translateConflict(moving));
 }
 
 /** A move by the host needs nobody's word. */
@@ -74,7 +74,7 @@ function planMove(old: Booking, input: RescheduleBookingInput, decided: DecidedM
     cancelledBy: null,
     createdAt: now,
     updatedAt: now,
-    isBlocking: blocksTime(isPending, old.eventType?.confirmationPolicy ?? null),
+    isBlocking: !isPending,
     isOverride,
   };
 }

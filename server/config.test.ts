@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "./config.js";
+
+describe("configuration", () => {
+  test("has a default for everything, and empty counts as absent", () => {
+    expect(readConfig({ PORT: "", DATABASE_URL: "" })).toEqual({
+      port: 3000,
+      host: "127.0.0.1",
+      databaseUrl: undefined,
+      dataDirectory: ".kalends",
+      adminApiKey: undefined,
+      isRateLimited: true,
+      allowPrivateWebhooks: false,
+      holdsAreStrict: false,
+      publicUrl: undefined,
+      logLevel: "info",
+    });
+  });
+
+  test("reads what is set", () => {
+    const env = { PORT: "8080", KALENDS_PUBLIC_URL: "https://cal.example.com/", KALENDS_RATE_LIMIT: "off" };
+    expect(readConfig(env)).toMatchObject({ port: 8080, publicUrl: "https://cal.example.com", isRateLimited: false });
+  });
+
+  test.each([
+    ["PORT", "http"],
+    ["PORT", "70000"],
+    ["DATABASE_URL", "mysql://localhost/x"],
+    ["KALENDS_ADMIN_API_KEY", "secret"],
+    ["KALENDS_RATE_LIMIT", "maybe"],
+    ["KALENDS_ALLOW_PRIVATE_WEBHOOKS", "yes"],
+    ["KALENDS_HOLDS", "firm"],
+    ["KALENDS_PUBLIC_URL", "here"],
+    ["LOG_LEVEL", "loud"],
+  ])("a bad %s (%s) is refused by its name, without its value", (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `));
+    if (name === "KALENDS_ADMIN_API_KEY") expect(() => readConfig({ [name]: value })).not.toThrow(/secret/);
+  });
+});
