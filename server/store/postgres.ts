@@ -1,45 +1,61 @@
-import { Pool, type PoolClient, types } from "pg";
+import { Client, type ClientConfig, Pool, type PoolClient, types } from "pg";
 import { type ClientShape, type PoolShape, type ResultShape, readers } from "./pool.js";
+import { createSharedClient } from "./shared-client.js";
+
+/** How many connections carry the statements outside transactions. */
+const sharedConnections = 2;
 
 /**
- * A pool on a PostgreSQL server. Statements with parameters are prepared once per connection under a name of their own,
- * which saves the parse and plan of the hot ones.
+ * A PostgreSQL server as a pool. A transaction has a connection to itself; statements outside transactions travel together
+ * over a few shared ones, which spares the server a process to wake for each of them.
  */
 export function openPostgres(url: string, maxConnections: number): PoolShape {
-  const pool = new Pool({
+  const config: ClientConfig = {
     connectionString: url,
-    max: maxConnections,
+    connectionTimeoutMillis: 10_000,
     // Statements that are sent together travel together; the server still runs them one after the other.
     pipeline: true,
-    connectionTimeoutMillis: 10_000,
     // Statements are few and their plans do not depend on the values: planning the large ones anew costs more than running them.
     options: "-c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan",
     types: { getTypeParser: (oid, format) => readers[oid] ?? types.getTypeParser(oid, format) },
-  });
+  };
+  const pool = new Pool({ ...config, max: maxConnections });
   // Without a listener an idle connection that the server closes would end the process; the next query reports it.
   pool.on("error", () => {});
+  const shared = Array.from({ length: sharedConnections }, () => createSharedClient(() => new Client(config)));
+  let turn = 0;
   return {
-    connect: async () => dress(await pool.connect()),
-    end: () => pool.end(),
+    connect: async () => {
+      turn = (turn + 1) % sharedConnections;
+      const reader = shared[turn];
+      if (!reader) throw new Error("no shared connection");
+      return clientFor(pool, (text, values) => reader.query(text, values, statementName(text, values)));
+    },
+    end: async () => {
+      await Promise.all(shared.map((client) => client.end()));
+      await pool.end();
+    },
   };
 }
 
-const dressed = new WeakMap<PoolClient, ClientShape>();
-
-function dress(client: PoolClient): ClientShape {
-  const known = dressed.get(client);
-  if (known) return known;
-  const shape: ClientShape = {
+/** What one user of the pool gets: the shared connection, until a transaction begins. */
+function clientFor(pool: Pool, shared: ClientShape["query"]): ClientShape {
+  let own: PoolClient | undefined;
+  return {
     query: async (text, values) => {
-      if (text === "begin") return begin(client);
-      const name = values?.length ? statementName(text) : undefined;
-      const result = await client.query({ text, values: values ? [...values] : undefined, name });
+      if (text === "begin") {
+        own = await pool.connect();
+        return begin(own);
+      }
+      if (!own) return shared(text, values);
+      const result = await own.query({ text, values: values && [...values], name: statementName(text, values) });
       return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
     },
-    release: () => client.release(),
+    release: () => {
+      own?.release();
+      own = undefined;
+    },
   };
-  dressed.set(client, shape);
-  return shape;
 }
 
 const begun: ResultShape = { command: "BEGIN", rowCount: 0, rows: [] };
@@ -54,7 +70,12 @@ const names = new Map<string, string>();
 // Texts with a varying number of placeholders must not fill the server with plans that are used once.
 const mostNames = 300;
 
-function statementName(text: string): string | undefined {
+/**
+ * Statements with parameters are prepared once per connection under a name of their own, which saves the parse and the plan
+ * of the hot ones.
+ */
+function statementName(text: string, values: readonly unknown[] | undefined): string | undefined {
+  if (!values?.length) return undefined;
   const known = names.get(text);
   if (known || names.size >= mostNames) return known;
   const name = `k${names.size}`;

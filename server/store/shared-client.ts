@@ -1,0 +1,42 @@
+import type { Client } from "pg";
+import type { ResultShape } from "./pool.js";
+
+export interface SharedClient {
+  query(text: string, values: readonly unknown[] | undefined, name: string | undefined): Promise<ResultShape>;
+  end(): Promise<void>;
+}
+
+/** One connection for many askers at once. It is opened when it is first needed, and again after it was lost. */
+export function createSharedClient(make: () => Client): SharedClient {
+  let connecting: Promise<Client> | undefined;
+
+  const connect = async (): Promise<Client> => {
+    const client = make();
+    const forget = (): void => {
+      connecting = undefined;
+    };
+    client.on("error", forget);
+    client.on("end", forget);
+    try {
+      await client.connect();
+    } catch (error) {
+      forget();
+      throw error;
+    }
+    return client;
+  };
+
+  const query: SharedClient["query"] = async (text, values, name) => {
+    connecting ??= connect();
+    const client = await connecting;
+    const result = await client.query({ text, values: values && [...values], name });
+    return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
+  };
+
+  const end = async (): Promise<void> => {
+    const client = await connecting?.catch(() => undefined);
+    await client?.end();
+  };
+
+  return { query, end };
+}
