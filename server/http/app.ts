@@ -54,7 +54,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const rateLimit = options.rateLimit ?? noRateLimit;
   for (const operation of operations) mount(app, operation, options, rateLimit);
   app.get("/health", async (_request, reply) => reply.send(await health(options.ctx, reply)));
-  await serveDocs(app, options.ctx.settings.publicUrl);
+  await serveDocs(app);
   return app;
 }
 
