@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect } from "kysely";
 import { migrate } from "./migrate.js";
 import { openEmbedded } from "./pglite.js";
 import type { ClientShape, PoolShape } from "./pool.js";
-import { openPostgres } from "./postgres.js";
+import { openPlainPostgres, openPostgres } from "./postgres.js";
 import type { Schema } from "./schema.js";
 import type { Store, Tx } from "./store.js";
 import { takeNote } from "./transaction.js";
@@ -20,10 +20,8 @@ export interface StoreOptions {
 
 /** Opens the store and brings its schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const pool = options.databaseUrl
-    ? openPostgres(options.databaseUrl, options.maxConnections ?? 12)
-    : await openEmbedded(options);
-  const store = storeOn(options.databaseUrl ? "postgres" : "embedded", pool);
+  if (options.databaseUrl) return openServer(options.databaseUrl, options.maxConnections ?? 12);
+  const store = storeOn("embedded", await openEmbedded(options));
   try {
     await migrate(store.db);
   } catch (error) {
@@ -31,6 +29,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+async function openServer(url: string, maxConnections: number): Promise<Store> {
+  const plain = new Kysely({ dialect: new PostgresDialect({ pool: openPlainPostgres(url) }) });
+  try {
+    await migrate(plain);
+  } finally {
+    await plain.destroy();
+  }
+  return storeOn("postgres", openPostgres(url, maxConnections));
 }
 
 function storeOn(kind: Store["kind"], pool: PoolShape): Store {

@@ -1,4 +1,4 @@
-import { Client, type ClientConfig, Pool, type PoolClient, types } from "pg";
+import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig, types } from "pg";
 import { type ClientShape, type PoolShape, type ResultShape, readers } from "./pool.js";
 import { createSharedClient } from "./shared-client.js";
 
@@ -10,18 +10,8 @@ const sharedConnections = 2;
  * over a few shared ones, which spares the server a process to wake for each of them.
  */
 export function openPostgres(url: string, maxConnections: number): PoolShape {
-  const config: ClientConfig = {
-    connectionString: url,
-    connectionTimeoutMillis: 10_000,
-    // Statements that are sent together travel together; the server still runs them one after the other.
-    pipeline: true,
-    // Statements are few and their plans do not depend on the values: planning the large ones anew costs more than running them.
-    options: "-c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan",
-    types: { getTypeParser: (oid, format) => readers[oid] ?? types.getTypeParser(oid, format) },
-  };
-  const pool = new Pool({ ...config, max: maxConnections });
-  // Without a listener an idle connection that the server closes would end the process; the next query reports it.
-  pool.on("error", () => {});
+  const config = configFor(url);
+  const pool = createPool({ ...config, max: maxConnections });
   const shared = Array.from({ length: sharedConnections }, () => createSharedClient(() => new Client(config)));
   let turn = 0;
   return {
@@ -36,6 +26,31 @@ export function openPostgres(url: string, maxConnections: number): PoolShape {
       await pool.end();
     },
   };
+}
+
+/**
+ * A plain pool, in which whoever connects has a connection to himself from then on. Migrations need that: their lock belongs
+ * to the session that took it.
+ */
+export function openPlainPostgres(url: string): Pool {
+  return createPool({ ...configFor(url), pipeline: false, max: 2 });
+}
+
+const configFor = (url: string): ClientConfig => ({
+  connectionString: url,
+  connectionTimeoutMillis: 10_000,
+  // Statements that are sent together travel together; the server still runs them one after the other.
+  pipeline: true,
+  // Statements are few and their plans do not depend on the values: planning the large ones anew costs more than running them.
+  options: "-c timezone=UTC -c statement_timeout=30000 -c plan_cache_mode=force_generic_plan",
+  types: { getTypeParser: (oid, format) => readers[oid] ?? types.getTypeParser(oid, format) },
+});
+
+function createPool(config: PoolConfig): Pool {
+  const pool = new Pool(config);
+  // Without a listener an idle connection that the server closes would end the process; the next query reports it.
+  pool.on("error", () => {});
+  return pool;
 }
 
 /** What one user of the pool gets: the shared connection, until a transaction begins. */

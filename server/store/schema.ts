@@ -10,6 +10,7 @@ export interface Schema {
   travel_schedules: TravelSchedules;
   out_of_office: OutOfOffice;
   event_types: EventTypes;
+  private_links: PrivateLinks;
   bookings: Bookings;
   attendees: Attendees;
   seats: Seats;
@@ -123,6 +124,16 @@ interface EventTypes {
   rescheduling_policy: Json;
   settings: Defaulted<Record<string, unknown>>;
   metadata: Defaulted<Record<string, unknown>>;
+  created_at: Defaulted<Instant>;
+}
+
+interface PrivateLinks {
+  id: Id;
+  link_id: string;
+  event_type_id: number;
+  expires_at: Instant | null;
+  max_usage_count: number | null;
+  usage_count: Defaulted<number>;
   created_at: Defaulted<Instant>;
 }
 

@@ -5,12 +5,13 @@ import { createTestDatabase } from "../harness/store.js";
 /** The same request many times at once, through two server processes on one PostgreSQL. */
 describe.runIf(process.env.KALENDS_TEST_STORE === "postgres")("races between two processes", () => {
   let servers: ServerProcess[] = [];
+  let env: { DATABASE_URL: string };
   const version = { "cal-api-version": "2024-08-13" };
   let host: { apiKey: string };
   let made = 0;
 
   beforeAll(async () => {
-    const env = { DATABASE_URL: await createTestDatabase("races") };
+    env = { DATABASE_URL: await createTestDatabase("races") };
     servers = await Promise.all([startServer(env), startServer(env)]);
     const body = { email: "host@example.com", name: "Host", timeZone: "UTC" };
     host = (await call(servers[0]!, "POST", "/v2/admin/users", { key: processKey, body })).body.data;
@@ -50,6 +51,12 @@ describe.runIf(process.env.KALENDS_TEST_STORE === "postgres")("races between two
     const day = new Date(Date.UTC(2027, 5, 7 + 7 * week));
     return `${day.toISOString().slice(0, 10)}T${hour}:00Z`;
   };
+
+  test("a third process joins while the others serve", async () => {
+    const third = await startServer(env);
+    expect((await call(third, "GET", "/health")).body).toEqual({ status: "ok", store: "postgres" });
+    expect(await third.stop()).toBe(0);
+  });
 
   test("one exact slot, 50 callers: exactly one gets it", async () => {
     const eventTypeId = await eventType();
