@@ -26,9 +26,15 @@ export async function createTestDatabase(purpose: string): Promise<string> {
   return connectPostgres(admin).createDatabase(`kalends_${purpose}_${process.pid}_${++made}`);
 }
 
-/** Empties every table and starts all numbering at 1 again. */
+/**
+ * Empties every table and starts all numbering at 1 again. Deleting the few rows of a test is many times faster than
+ * truncating, which gives each table and index a new file.
+ */
 export async function emptyStore(store: Store): Promise<void> {
-  await sql.raw(`truncate ${tables.join(", ")} restart identity cascade`).execute(store.db);
+  await sql.raw(`${tables.map((table) => `delete from ${table}`).join(";")};${restart}`).execute(store.db);
 }
 
-const tables = ["users", "bookings", "event_types", "schedules", "events", "jobs", "webhooks", "holds"];
+// Everything else hangs on one of these and goes with it.
+const tables = ["bookings", "users", "events", "jobs"];
+
+const restart = "select setval(sequencename::regclass, 1, false) from pg_sequences where schemaname = 'public'";
