@@ -1,4 +1,5 @@
 import type { ActingUser, Context } from "../../context.js";
+import { forbidden } from "../../errors.js";
 import type { Booking } from "./booking.js";
 
 /** The caller, if he answers for the booking: its organizer, the owner of its event type, or the operator. */
@@ -12,3 +13,18 @@ export function hostOf(ctx: Context, booking: Booking): ActingUser | null {
 /** Who booked a seat is shown to hosts, and to others only if the event type says so. */
 export const mayShowAttendees = (ctx: Context, booking: Booking): boolean =>
   !booking.eventType?.seats || booking.eventType.seats.showAttendeeInfo || hostOf(ctx, booking) !== null;
+
+/** Refuses whoever does not answer for the booking. */
+export function checkHost(ctx: Context, booking: Booking): void {
+  if (hostOf(ctx, booking)) return;
+  const caller = ctx.actor.kind === "user" ? `user with id=${ctx.actor.user.id}` : "the caller";
+  throw forbidden(`${caller} does not have access to booking with uid=${booking.uid}`);
+}
+
+/** Hosts may bring people into a booking, and so may those who are in it. */
+export function mayAddPeople(ctx: Context, booking: Booking): boolean {
+  if (ctx.actor.kind !== "user") return false;
+  const { email } = ctx.actor.user;
+  const attends = booking.attendees.some((attendee) => attendee.email.toLowerCase() === email.toLowerCase());
+  return attends || hostOf(ctx, booking) !== null;
+}

@@ -1,5 +1,6 @@
 import type { Context } from "../../context.js";
 import { notFound } from "../../errors.js";
+import { checkHost } from "./access.js";
 import type { Booking } from "./booking.js";
 import { findBooking } from "./queries.js";
 
@@ -7,5 +8,12 @@ import { findBooking } from "./queries.js";
 export async function getBooking(ctx: Context, uid: string): Promise<Booking> {
   const booking = await findBooking(ctx.store.db, uid);
   if (!booking) throw notFound(`Booking with uid=${uid} was not found in the database`);
+  return booking;
+}
+
+/** One booking, for those who answer for it. */
+export async function getHostedBooking(ctx: Context, uid: string): Promise<Booking> {
+  const booking = await getBooking(ctx, uid);
+  checkHost(ctx, booking);
   return booking;
 }

@@ -143,6 +143,13 @@ export async function findBooking(db: Db, uid: string): Promise<Booking | null> 
   return row ? toBooking(row) : null;
 }
 
+export async function findBookingBySeat(db: Db, seatUid: string): Promise<Booking | null> {
+  const row = await selectBookings(db)
+    .where("b.id", "=", (eb) => eb.selectFrom("seats").select("booking_id").where("uid", "=", seatUid))
+    .executeTakeFirst();
+  return row ? toBooking(row) : null;
+}
+
 /** The booking that is known to exist, as this transaction sees it. */
 export async function getLocked(tx: Tx, uid: string): Promise<Booking> {
   const booking = await findBooking(tx, uid);
@@ -223,6 +230,44 @@ export async function insertAttendees(
   await sql`
     with ${insertAttendeesParts(sql`${bookingId}::int`, attendees)}
     update bookings set updated_at = ${at(now)} where id = ${bookingId}`.execute(tx);
+}
+
+/** Writes the list of guests that is kept among a booking's answers. */
+export async function setGuests(tx: Tx, id: number, guests: readonly string[]): Promise<void> {
+  await sql`update bookings set responses = responses || ${jsonb({ guests })} where id = ${id}`.execute(tx);
+}
+
+export interface Absence {
+  /** false leaves the host as he is. */
+  isHostAbsent: boolean;
+  marks: readonly { id: number; isAbsent: boolean }[];
+  now: Instant;
+}
+
+export async function setAbsence(tx: Tx, id: number, { isHostAbsent, marks, now }: Absence): Promise<void> {
+  await sql`
+    with marked as (
+      update attendees set is_absent = mark."isAbsent"
+      from jsonb_to_recordset(${jsonb(marks)}) as mark(id int, "isAbsent" boolean)
+      where attendees.id = mark.id
+    )
+    update bookings set is_host_absent = is_host_absent or ${isHostAbsent}::boolean, updated_at = ${at(now)}
+    where id = ${id}`.execute(tx);
+}
+
+/** Writes where a booking takes place, and the same into the answers: those of each seat, or of the booking. */
+export async function setLocation(
+  tx: Tx,
+  id: number,
+  { location, response }: { location: string; response: object },
+  now: Instant,
+): Promise<void> {
+  const answer = jsonb({ location: response });
+  await sql`
+    with seated as (update seats set responses = responses || ${answer} where booking_id = ${id} returning uid)
+    update bookings set location = ${location}, updated_at = ${at(now)},
+      responses = case when exists (select from seated) then responses else responses || ${answer} end
+    where id = ${id}`.execute(tx);
 }
 
 export async function deleteAttendee(tx: Tx, id: number): Promise<void> {

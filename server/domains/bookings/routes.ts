@@ -1,7 +1,20 @@
 import { z } from "zod";
-import { op } from "../../operation.js";
+import { idParam, op } from "../../operation.js";
+import { addAttendee } from "./add-attendee.js";
+import { addGuests } from "./add-guests.js";
 import { cancelBooking } from "./cancel.js";
 import { confirmBooking, declineBooking } from "./confirm.js";
+import {
+  BookingReference,
+  CalendarLink,
+  CalMeetingSession,
+  Reassigned,
+  ReassignToUserInput,
+  RecordingItem,
+  ReferencesQuery,
+  UpdateLocationInput,
+} from "./contract/extras.js";
+import { AddAttendeeInput, AddedAttendee, AddGuestsInput, AttendeeWithId, MarkAbsentInput } from "./contract/people.js";
 import {
   BookingOutput,
   CancelBookingInput,
@@ -13,14 +26,30 @@ import {
   RescheduleBookingInputForHosts,
 } from "./contract.js";
 import { createBooking } from "./create.js";
-import { getBooking } from "./get.js";
+import { getBooking, getHostedBooking } from "./get.js";
+import { getAttendee } from "./get-attendee.js";
+import { getBookingBySeat } from "./get-by-seat.js";
 import { listOwnBookings } from "./list.js";
+import { listAttendees } from "./list-attendees.js";
+import { listReferences } from "./list-references.js";
+import { markAbsent } from "./mark-absent.js";
+import { reassignBooking, reassignBookingTo } from "./reassign.js";
 import { rescheduleBooking } from "./reschedule.js";
+import { updateLocation } from "./update-location.js";
 import * as legacy from "./versions/2024-04-15.js";
+import { listFromVideoRoom } from "./video-room.js";
+import { addedAttendeeView, attendeesView, attendeeWithIdView } from "./view/attendees.js";
+import { calendarLinksView } from "./view/calendar-links.js";
 import { bookedView, bookingView, listView, pageOf } from "./view.js";
 
 const params = z.object({ bookingUid: z.string().min(1) });
 const common = { tag: "Bookings", problems: "sentence" } as const;
+const reading = { tag: "Bookings", auth: "required", scope: "BOOKING_READ", params } as const;
+const writing = { tag: "Bookings", auth: "required", scope: "BOOKING_WRITE", status: 200, params } as const;
+const attendees = "Bookings / Attendees";
+
+/** The view of what is in the form of the wire already. */
+const asItIs = <T>(value: T): T => value;
 
 /** From 2026-02-25 on a host's own flags count; nothing else differs. */
 const flagsCount = { body: CreateBookingInputForHosts, view: bookedView, response: BookingOutput };
@@ -115,5 +144,133 @@ export const bookingRoutes = [
     run: (ctx, { params, body }) => declineBooking(ctx, params.bookingUid, body.reason),
     view: bookingView,
     response: BookingOutput,
+  }),
+  op("GET", "/v2/bookings/by-seat/{seatUid}", {
+    ...reading,
+    id: "getBookingBySeat",
+    summary: "Read the seated booking of a seat",
+    auth: "optional",
+    scope: "open",
+    params: z.object({ seatUid: z.string().min(1) }),
+    run: (ctx, { params }) => getBookingBySeat(ctx, params.seatUid),
+    view: bookingView,
+    response: BookingOutput,
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/mark-absent", {
+    ...writing,
+    id: "markBookingAbsent",
+    summary: "Note who did not come",
+    body: MarkAbsentInput,
+    run: (ctx, { params, body }) => markAbsent(ctx, params.bookingUid, body),
+    view: bookingView,
+    response: BookingOutput,
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/attendees", {
+    ...reading,
+    tag: attendees,
+    id: "listBookingAttendees",
+    summary: "List everybody in a booking",
+    run: (ctx, { params }) => listAttendees(ctx, params.bookingUid),
+    view: attendeesView,
+    response: z.array(AttendeeWithId),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/attendees/{attendeeId}", {
+    ...reading,
+    tag: attendees,
+    id: "getBookingAttendee",
+    summary: "Read one attendee",
+    params: params.extend({ attendeeId: idParam }),
+    run: (ctx, { params }) => getAttendee(ctx, params.bookingUid, params.attendeeId),
+    view: attendeeWithIdView,
+    response: AttendeeWithId,
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/attendees", {
+    ...writing,
+    tag: attendees,
+    id: "addBookingAttendee",
+    summary: "Add somebody to a booking",
+    status: 201,
+    body: AddAttendeeInput,
+    run: (ctx, { params, body }) => addAttendee(ctx, params.bookingUid, body),
+    view: addedAttendeeView,
+    response: AddedAttendee,
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/guests", {
+    ...writing,
+    tag: "Bookings / Guests",
+    id: "addBookingGuests",
+    summary: "Bring guests along",
+    body: AddGuestsInput,
+    run: (ctx, { params, body }) => addGuests(ctx, params.bookingUid, body),
+    view: bookingView,
+    response: BookingOutput,
+  }),
+  op("PATCH", "/v2/bookings/{bookingUid}/location", {
+    ...writing,
+    id: "updateBookingLocation",
+    summary: "Move a booking to another place",
+    body: UpdateLocationInput,
+    run: (ctx, { params, body }) => updateLocation(ctx, params.bookingUid, body),
+    view: bookingView,
+    response: BookingOutput,
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/calendar-links", {
+    ...reading,
+    id: "listCalendarLinks",
+    summary: "Links that put the booking into a calendar by hand",
+    run: (ctx, { params }) => getHostedBooking(ctx, params.bookingUid),
+    view: calendarLinksView,
+    response: z.array(CalendarLink),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/references", {
+    ...reading,
+    id: "listBookingReferences",
+    summary: "What stands for the booking in calendars and video services",
+    query: ReferencesQuery,
+    run: (ctx, { params }) => listReferences(ctx, params.bookingUid),
+    view: asItIs,
+    response: z.array(BookingReference),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/recordings", {
+    ...reading,
+    id: "listBookingRecordings",
+    summary: "List the recordings of the video room",
+    run: (ctx, { params }) => listFromVideoRoom(ctx, params.bookingUid),
+    view: asItIs,
+    response: z.array(RecordingItem),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/transcripts", {
+    ...reading,
+    id: "listBookingTranscripts",
+    summary: "List the transcripts of the video room",
+    run: (ctx, { params }) => listFromVideoRoom(ctx, params.bookingUid),
+    view: asItIs,
+    response: z.array(z.string()),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/conferencing-sessions", {
+    ...reading,
+    id: "listConferencingSessions",
+    summary: "List the meetings that took place in the video room",
+    run: (ctx, { params }) => listFromVideoRoom(ctx, params.bookingUid),
+    view: asItIs,
+    response: z.array(CalMeetingSession),
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/reassign", {
+    ...writing,
+    id: "reassignBooking",
+    summary: "Give a booking to another host",
+    run: (ctx, { params }) => reassignBooking(ctx, params.bookingUid),
+    view: asItIs,
+    response: Reassigned,
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/reassign/{userId}", {
+    ...writing,
+    id: "reassignBookingToUser",
+    summary: "Give a booking to a certain host",
+    params: params.extend({ userId: idParam }),
+    body: ReassignToUserInput,
+    run: (ctx, { params }) => reassignBookingTo(ctx, params.bookingUid, params.userId),
+    view: asItIs,
+    response: Reassigned,
   }),
 ];

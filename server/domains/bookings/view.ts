@@ -104,7 +104,7 @@ const hostView = (organizer: Organizer | null) =>
         timeZone: organizer.timeZone,
       };
 
-const attendeeView = ({ name, email, timeZone, locale, isAbsent, phoneNumber }: Attendee) => ({
+export const attendeeView = ({ name, email, timeZone, locale, isAbsent, phoneNumber }: Attendee) => ({
   name,
   email,
   displayEmail: email,

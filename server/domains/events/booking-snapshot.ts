@@ -20,6 +20,13 @@ export interface BookingSnapshot {
   seatUid?: string | null;
   /** Cancelled because the host asked the booker to choose another time. */
   isRescheduleRequest?: boolean;
+  /** Who was marked as absent, or as present after all. */
+  absences?: readonly SnapshotAbsence[];
+}
+
+export interface SnapshotAbsence {
+  email: string;
+  isAbsent: boolean;
 }
 
 export interface SnapshotBooking {

@@ -7,7 +7,8 @@ export type EventKind =
   | "booking.rescheduled"
   | "booking.cancelled"
   | "booking.confirmed"
-  | "booking.rejected";
+  | "booking.rejected"
+  | "booking.absence-updated";
 
 /** What a verb says of its change; `data` is a snapshot, so that listeners tell what was true at that moment. */
 export interface NewEvent {

@@ -1,6 +1,7 @@
 export type {
   BookingSnapshot,
   MovedBooking,
+  SnapshotAbsence,
   SnapshotBooking,
   SnapshotEventType,
   SnapshotField,

@@ -43,14 +43,18 @@ export type BookingTrigger =
   | "BOOKING_CANCELLED"
   | "BOOKING_REJECTED";
 
+/** Every trigger that is sent. */
+export type SentTrigger = BookingTrigger | "BOOKING_NO_SHOW_UPDATED";
+
 /** What an event is called on the wire. */
-export const triggerOf: Record<EventKind, BookingTrigger> = {
+export const triggerOf: Record<EventKind, SentTrigger> = {
   "booking.created": "BOOKING_CREATED",
   "booking.requested": "BOOKING_REQUESTED",
   "booking.rescheduled": "BOOKING_RESCHEDULED",
   "booking.cancelled": "BOOKING_CANCELLED",
   "booking.confirmed": "BOOKING_CREATED",
   "booking.rejected": "BOOKING_REJECTED",
+  "booking.absence-updated": "BOOKING_NO_SHOW_UPDATED",
 };
 
 /** Triggers that wait for a while after the start. */

@@ -1,6 +1,7 @@
 import { isValidPhoneNumber } from "libphonenumber-js/max";
 import { invalid } from "../../../errors.js";
 import { type EventType, integrationKey, type Location } from "../../event-types/index.js";
+import type { NewLocation } from "../contract/extras.js";
 import type { LocationInput } from "../contract.js";
 
 /** Where a booking takes place: what is shown, and how the answer is kept among the responses. */
@@ -31,6 +32,27 @@ function freeLocation(text: string): ChosenLocation {
   const isLink = URL.canParse(text) || text.startsWith("www.");
   const value = isLink ? "link" : text.startsWith("+") && isValidPhoneNumber(text) ? "phone" : "somewhereElse";
   return { location: text, response: { value, optionValue: text } };
+}
+
+/** A place that is named in full, whatever the event type offers. */
+export function namedLocation(named: NewLocation): { location: string; response: object } {
+  const location = placeNamed(named);
+  return { location, response: { value: storedNames[named.type], optionValue: location } };
+}
+
+function placeNamed(named: NewLocation): string {
+  switch (named.type) {
+    case "address":
+    case "attendeeAddress":
+      return named.address;
+    case "attendeeDefined":
+      return named.location;
+    case "attendeePhone":
+    case "phone":
+      return named.phone;
+    case "link":
+      return named.link;
+  }
 }
 
 /** The place that an event type's location stands for before anybody has answered. */

@@ -1,6 +1,7 @@
 import { formatUtc, type Instant } from "../../../core/time/index.js";
 import type { BookingSnapshot } from "../../events/index.js";
-import type { BookingTrigger } from "../triggers.js";
+import type { SentTrigger } from "../triggers.js";
+import { absencePayload } from "./absence.js";
 import { bookingPayload } from "./booking.js";
 
 /** What a receiver gets: what happened, when, and to what. */
@@ -16,11 +17,12 @@ export interface Circumstances {
 }
 
 export const envelopeOf = (
-  trigger: BookingTrigger,
+  trigger: SentTrigger,
   snapshot: BookingSnapshot,
   { createdAt, bookerUrl }: Circumstances,
 ): Envelope => ({
   triggerEvent: trigger,
   createdAt: formatUtc(createdAt),
-  payload: bookingPayload(trigger, snapshot, bookerUrl),
+  payload:
+    trigger === "BOOKING_NO_SHOW_UPDATED" ? absencePayload(snapshot) : bookingPayload(trigger, snapshot, bookerUrl),
 });

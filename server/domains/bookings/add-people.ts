@@ -1,0 +1,30 @@
+import type { Context } from "../../context.js";
+import { forbidden } from "../../errors.js";
+import { lockHosts } from "../../store/sql.js";
+import { mayAddPeople } from "./access.js";
+import type { Booking, NewAttendee } from "./booking.js";
+import { getBooking } from "./get.js";
+import { getLocked, insertAttendees, lockBooking, setGuests } from "./queries.js";
+import { checkRoom } from "./rules/people.js";
+
+/** Who joins a booking, and how the booking's own list of guests reads afterwards, if it changes. */
+export interface Joining {
+  attendees: NewAttendee[];
+  guests?: string[];
+}
+
+/** Adds people to a booking, all or none. Under its locks, so that two callers cannot take the same last place. */
+export async function addPeople(ctx: Context, uid: string, plan: (booking: Booking) => Joining): Promise<Booking> {
+  const found = await getBooking(ctx, uid);
+  if (!mayAddPeople(ctx, found)) throw forbidden("You don't have necessary permissions to access this resource");
+  return ctx.store.transaction(async (tx) => {
+    await lockHosts(tx, found.organizer ? [found.organizer.id] : []);
+    await lockBooking(tx, found.id);
+    const booking = await getLocked(tx, uid);
+    const { attendees, guests } = plan(booking);
+    checkRoom(booking, attendees.length);
+    await insertAttendees(tx, booking.id, attendees, ctx.now());
+    if (guests) await setGuests(tx, booking.id, guests);
+    return getLocked(tx, uid);
+  });
+}
