@@ -37,20 +37,21 @@ export const CreateWebhookInput = UpdateWebhookInput.required({ subscriberUrl: t
 });
 export type CreateWebhookInput = z.output<typeof CreateWebhookInput>;
 
-export const WebhookOutput = z
-  .object({
-    id: z.string(),
-    userId: z.int(),
-    subscriberUrl: z.string(),
-    triggers: z.array(z.enum(triggers)),
-    active: z.boolean(),
-    payloadTemplate: z.string().nullable(),
-    secret: z.string().nullable(),
-    version: z.string(),
-    time: z.int().optional(),
-    timeUnit: z.string().optional(),
-  })
-  .meta({ id: "UserWebhookOutputDto" });
+const output = z.object({
+  id: z.string(),
+  subscriberUrl: z.string(),
+  triggers: z.array(z.enum(triggers)),
+  active: z.boolean(),
+  payloadTemplate: z.string().nullable(),
+  secret: z.string().nullable(),
+  version: z.string(),
+  time: z.int().optional(),
+  timeUnit: z.string().optional(),
+});
+
+export const WebhookOutput = output.extend({ userId: z.int() }).meta({ id: "UserWebhookOutputDto" });
+
+export const EventTypeWebhookOutput = output.extend({ eventTypeId: z.int() }).meta({ id: "EventTypeWebhookOutputDto" });
 
 /** COMPAT: reading one webhook shows its whole record, also what it is not. */
 export const WebhookRecordOutput = WebhookOutput.extend({

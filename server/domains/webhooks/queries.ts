@@ -3,7 +3,7 @@ import type { Instant } from "../../core/time/index.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
 import type { Attempt, Delivery, NewDelivery, Subscriber } from "./delivery.js";
-import type { Webhook, WebhookSettings } from "./webhook.js";
+import type { Webhook, WebhookOwner, WebhookSettings } from "./webhook.js";
 
 const columns = [
   "id",
@@ -55,11 +55,15 @@ export async function lockWebhook(tx: Tx, id: string): Promise<Webhook | null> {
   return row ?? null;
 }
 
-export async function listWebhooks(db: Db, userId: number, page: { take: number; skip: number }): Promise<Webhook[]> {
+export async function listWebhooks(
+  db: Db,
+  owner: WebhookOwner,
+  page: { take: number; skip: number },
+): Promise<Webhook[]> {
   return db
     .selectFrom("webhooks")
     .select(columns)
-    .where("user_id", "=", userId)
+    .where(ownedBy(owner))
     .orderBy("created_at")
     .orderBy("id")
     .limit(page.take)
@@ -79,6 +83,15 @@ export async function updateWebhook(tx: Tx, id: string, settings: WebhookSetting
 export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("webhooks").where("id", "=", id).execute();
 }
+
+/** Removes all webhooks of an owner; how many there were. */
+export async function deleteWebhooksOf(tx: Tx, owner: WebhookOwner): Promise<number> {
+  const result = await tx.deleteFrom("webhooks").where(ownedBy(owner)).executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
+
+const ownedBy = (owner: WebhookOwner) =>
+  owner.userId === null ? sql<boolean>`event_type_id = ${owner.eventTypeId}` : sql<boolean>`user_id = ${owner.userId}`;
 
 /** Who wants to hear of a trigger in this account or of this event type. */
 export async function listSubscribers(

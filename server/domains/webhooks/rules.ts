@@ -1,8 +1,8 @@
 import { refusalOfTarget } from "../../core/addresses/index.js";
-import { invalid } from "../../errors.js";
+import { forbidden, invalid, type Refusal } from "../../errors.js";
 import type { CreateWebhookInput, UpdateWebhookInput } from "./contract.js";
 import { waitsAfterStart } from "./triggers.js";
-import type { WebhookSettings } from "./webhook.js";
+import type { Webhook, WebhookOwner, WebhookSettings } from "./webhook.js";
 
 /** The settings of a new webhook. */
 export const settingsOf = (input: CreateWebhookInput): WebhookSettings =>
@@ -37,6 +37,20 @@ function delayOf(time: number | null, unit: string | null, isNeeded: boolean) {
   if (time === null && unit === null && !isNeeded) return { delayTime: null, delayUnit: null };
   return { delayTime: time ?? 5, delayUnit: unit ?? "MINUTE" };
 }
+
+/** Refuses a webhook that belongs to somebody else than the owner in the path. */
+export function checkOwner(webhook: Webhook, owner: WebhookOwner): void {
+  if (webhook.userId === owner.userId && webhook.eventTypeId === owner.eventTypeId) return;
+  throw owner.eventTypeId === null ? notOfUser(webhook, owner.userId) : notOfEventType(webhook, owner.eventTypeId);
+}
+
+const notOfUser = ({ id }: Webhook, userId: number): Refusal =>
+  forbidden(`IsUserWebhookGuard - user with id=(${userId}) is not the owner of webhook with id=(${id})`);
+
+const notOfEventType = ({ id, eventTypeId }: Webhook, wanted: number): Refusal =>
+  eventTypeId === null
+    ? invalid(`IsUserEventTypeWebhookGuard - Webhook (${id}) is not associated with an event type`)
+    : forbidden(`IsUserEventTypeWebhookGuard - Webhook (${id}) is not associated with event type (${wanted})`);
 
 /** Refuses triggers that only an organization can have. */
 export function checkTriggers(triggers: readonly string[] = []): void {

@@ -4,13 +4,17 @@ import { refuseDuplicate } from "./create.js";
 import { lockOwnWebhook } from "./get.js";
 import { updateWebhook } from "./queries.js";
 import { checkTarget, checkTriggers, mergeSettings } from "./rules.js";
-import type { Webhook } from "./webhook.js";
+import type { Webhook, WebhookOwner } from "./webhook.js";
 
-/** Changes the given settings of one of the caller's webhooks. */
-export async function changeWebhook(ctx: Context, id: string, input: UpdateWebhookInput): Promise<Webhook> {
+/** Changes the given settings of one of the owner's webhooks. */
+export async function changeWebhook(
+  ctx: Context,
+  owner: WebhookOwner,
+  { id, ...input }: UpdateWebhookInput & { id: string },
+): Promise<Webhook> {
   return refuseDuplicate(() =>
     ctx.store.transaction(async (tx) => {
-      const webhook = await lockOwnWebhook(ctx, tx, id);
+      const webhook = await lockOwnWebhook(tx, owner, id);
       checkTriggers(input.triggers);
       checkTarget(input.subscriberUrl, ctx.settings.allowPrivateWebhooks);
       return updateWebhook(tx, webhook.id, mergeSettings(input, webhook));

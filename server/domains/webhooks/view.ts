@@ -1,10 +1,7 @@
 import { writeInstant } from "../../wire.js";
 import type { Webhook } from "./webhook.js";
 
-/** A webhook of an account as lists and changes show it. */
-export const webhookView = (webhook: Webhook) => ({
-  id: webhook.id,
-  userId: webhook.userId,
+const settingsView = (webhook: Webhook) => ({
   subscriberUrl: webhook.subscriberUrl,
   triggers: webhook.triggers,
   active: webhook.isActive,
@@ -14,7 +11,21 @@ export const webhookView = (webhook: Webhook) => ({
   ...(webhook.delayTime !== null && { time: webhook.delayTime, timeUnit: webhook.delayUnit ?? undefined }),
 });
 
-/** COMPAT: reading one webhook shows its whole record, also what it is not. */
+/** A webhook of an account as lists and changes show it. */
+export const webhookView = (webhook: Webhook) => ({
+  id: webhook.id,
+  userId: webhook.userId,
+  ...settingsView(webhook),
+});
+
+/** A webhook of an event type. */
+export const eventTypeWebhookView = (webhook: Webhook) => ({
+  id: webhook.id,
+  eventTypeId: webhook.eventTypeId,
+  ...settingsView(webhook),
+});
+
+/** COMPAT: reading one webhook of an account shows its whole record, also what it is not. */
 export const webhookRecordView = (webhook: Webhook) => ({
   ...webhookView(webhook),
   teamId: null,
@@ -26,3 +37,5 @@ export const webhookRecordView = (webhook: Webhook) => ({
   timeUnit: webhook.delayUnit,
   createdAt: writeInstant(webhook.createdAt),
 });
+
+export const deletedWebhooksView = (count: number): string => `${count} webhooks deleted`;

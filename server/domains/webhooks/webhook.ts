@@ -1,9 +1,12 @@
 import type { Instant } from "../../core/time/index.js";
 
+/** Whose events are told: those of an account, or those of one event type. */
+export type WebhookOwner = { userId: number; eventTypeId: null } | { userId: null; eventTypeId: number };
+
 /** Somebody who wants to be told, by a request to his URL. */
 export interface Webhook {
   id: string;
-  /** Whose events are told: those of an account, or those of one event type. Exactly one of the two. */
+  /** Exactly one of the two, see `WebhookOwner`. */
   userId: number | null;
   eventTypeId: number | null;
   subscriberUrl: string;
