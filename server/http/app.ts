@@ -116,7 +116,7 @@ async function allowOrigins(app: FastifyInstance): Promise<void> {
     allowedHeaders:
       "x-cal-client-id,x-cal-secret-key,x-cal-platform-embed,cal-api-version,Accept,Authorization,Content-Type,Origin",
     exposedHeaders:
-      "X-Request-Id,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-RateLimit-Limit-Default,X-RateLimit-Remaining-Default,X-RateLimit-Reset-Default,Retry-After",
+      "X-Request-Id,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-RateLimit-Limit-Default,X-RateLimit-Remaining-Default,X-RateLimit-Reset-Default,Retry-After,cal-api-version,Warning",
     maxAge: 86_400,
     strictPreflight: false,
   });

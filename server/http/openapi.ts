@@ -1,15 +1,9 @@
 import { z } from "zod";
 import type { Dialect, Operation } from "../operation.js";
+import { newestVersions } from "./versions.js";
 
 type Json = Record<string, unknown>;
 type AnyDialect = Dialect<unknown, unknown, unknown, unknown>;
-
-const versionOf: Record<string, string> = {
-  schedules: "2024-06-11",
-  "event-types": "2024-06-14",
-  bookings: "2024-08-13",
-  slots: "2024-09-04",
-};
 
 /** The OpenAPI 3.1 document of a table of operations. */
 export function describeOperations(operations: readonly Operation[], serverUrl: string): Json {
@@ -71,7 +65,7 @@ const either = (schemas: Json[]): Json => (schemas.length === 1 ? (schemas[0] ??
 
 function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json): Json[] {
   const found = new Map<string, Json>();
-  const version = operation.older ? versionOf[operation.path.split("/")[2] ?? ""] : undefined;
+  const version = operation.older ? newestVersions[operation.path.split("/")[2] ?? ""] : undefined;
   if (version) {
     const schema = { type: "string", default: version };
     found.set("cal-api-version", { name: "cal-api-version", in: "header", required: false, schema });

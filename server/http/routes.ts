@@ -5,10 +5,13 @@ import { holdRoutes } from "../domains/holds/index.js";
 import { meRoutes } from "../domains/me/index.js";
 import { operatorRoutes } from "../domains/operator/index.js";
 import { outOfOfficeRoutes } from "../domains/out-of-office/index.js";
+import { privateLinkRoutes } from "../domains/private-links/index.js";
 import { scheduleRoutes } from "../domains/schedules/index.js";
+import { timezoneRoutes } from "../domains/timezones/index.js";
 import { userRoutes } from "../domains/users/index.js";
 import { webhookRoutes } from "../domains/webhooks/index.js";
 import type { Operation } from "../operation.js";
+import { versionRoutes } from "./versions-routes.js";
 
 /** Every operation of the server, domain by domain. */
 export const operations: readonly Operation[] = [
@@ -16,10 +19,13 @@ export const operations: readonly Operation[] = [
   ...scheduleRoutes,
   ...meRoutes,
   ...eventTypeRoutes,
+  ...privateLinkRoutes,
   ...slotRoutes,
   ...holdRoutes,
   ...outOfOfficeRoutes,
   ...bookingRoutes,
   ...webhookRoutes,
   ...operatorRoutes,
+  ...timezoneRoutes,
+  ...versionRoutes,
 ];

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
 import { parse } from "./validation.js";
-import { dialectOf } from "./versions.js";
+import { dialectOf, isVersioned, newest, versionHeaders } from "./versions.js";
 
 type AnyDialect = Dialect<unknown, unknown, unknown, unknown>;
 type AnyOperation = Operation &
@@ -24,7 +24,7 @@ export async function serve(
 ): Promise<void> {
   // `op` has folded the types of each row away; from here on a row's own schemas vouch for what its verb is given.
   const row = operation as unknown as AnyOperation & { run: (ctx: Context, input: Input) => Promise<unknown> };
-  const dialect = dialectFor(row, request);
+  const dialect = dialectFor(row, request, reply);
   const wire: Input = {
     params: row.params ? parse(row.params, request.params) : {},
     query: dialect.query ? parse(dialect.query, request.query) : {},
@@ -45,18 +45,21 @@ export async function serve(
   });
 }
 
-function dialectFor(operation: AnyOperation, request: FastifyRequest): AnyDialect {
-  if (!operation.older) return operation;
+function dialectFor(operation: AnyOperation, request: FastifyRequest, reply: FastifyReply): AnyDialect {
+  if (!isVersioned(operation.path)) return operation;
   const header = request.headers["cal-api-version"];
-  const name = dialectOf({
+  const asked = {
     method: operation.method,
     path: operation.path,
     header: typeof header === "string" ? header.trim() : undefined,
     query: request.query as Record<string, unknown>,
     body: request.body,
-  });
+  };
+  const name = dialectOf(asked);
   // An operation that differs in no other version is the same in all of them.
-  return (operation.older[name] as AnyDialect | undefined) ?? operation;
+  const older = operation.older?.[name] as AnyDialect | undefined;
+  reply.headers(versionHeaders(asked, older ? name : newest));
+  return older ?? operation;
 }
 
 function cookiesOf(header: string): Record<string, string> {

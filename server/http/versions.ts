@@ -17,6 +17,23 @@ const table: Record<string, Record<string, string>> = {
   slots: { "2024-09-04": newest, "2026-02-25": newest, "2026-05-01": newest },
 };
 
+/** The date that names each domain's newest dialect. */
+export const newestVersions: Record<string, string> = {
+  "event-types": "2024-06-14",
+  schedules: "2024-06-11",
+  bookings: "2024-08-13",
+  slots: "2024-09-04",
+};
+
+/** Paths below a versioned domain that have one form for all: younger collections, and the operations of the oldest dialect. */
+const neutral =
+  /^\/v2\/(event-types\/.*\/(webhooks|private-links|public)(\/|$)|slots\/(available|bulk|reserve|selected-slot)$)/;
+
+/** Whether the header makes a difference to an operation. */
+export const isVersioned = (path: string): boolean => Object.hasOwn(table, domainOf(path)) && !neutral.test(path);
+
+const domainOf = (path: string): string => path.split("/")[2] ?? "";
+
 function row(april15: string, june11: string, june14: string): Record<string, string> {
   return { "2024-04-15": april15, "2024-06-11": june11, "2024-06-14": june14, ...later };
 }
@@ -32,12 +49,43 @@ export interface VersionedRequest {
 
 /** The dialect that a request is written in. */
 export function dialectOf(request: VersionedRequest): string {
-  const domain = request.path.split("/")[2] ?? "";
-  const versions = table[domain];
-  if (!versions) return newest;
-  const known = request.header === undefined ? undefined : versions[request.header];
-  return known ?? headerless(domain, request);
+  if (!isVersioned(request.path)) return newest;
+  const domain = domainOf(request.path);
+  return dialectNamed(domain, request.header) ?? headerless(domain, request);
 }
+
+function dialectNamed(domain: string, header: string | undefined): string | undefined {
+  const versions = table[domain] ?? {};
+  return header !== undefined && Object.hasOwn(versions, header) ? versions[header] : undefined;
+}
+
+/** What the answer says of its version: the one asked for, or the one that was served instead and why. */
+export function versionHeaders({ path, header }: VersionedRequest, dialect: string): Record<string, string> {
+  const domain = domainOf(path);
+  const isServed = header !== undefined && dialectNamed(domain, header) !== undefined;
+  const version = isServed ? header : dateOf(domain, dialect);
+  if (!header || isKnown(header)) return { "cal-api-version": version };
+  // The caller's text goes out in a header again: only what cannot break it.
+  const given = header.replace(/[^\w.:-]/g, "").slice(0, 40);
+  return { "cal-api-version": version, warning: `299 - "cal-api-version ${given} is unknown, served as ${version}"` };
+}
+
+const isKnown = (header: string): boolean => Object.values(table).some((versions) => Object.hasOwn(versions, header));
+
+const dateOf = (domain: string, dialect: string): string =>
+  dialect === newest ? (newestVersions[domain] ?? newest) : dialect;
+
+/** What each versioned domain serves for each value of the header. */
+export const servedVersions = () =>
+  Object.entries(table).map(([domain, versions]) => {
+    const served = Object.entries(versions).map(([header, name]) => [header, dateOf(domain, name)] as const);
+    const newest =
+      served
+        .map(([, date]) => date)
+        .sort()
+        .at(-1) ?? "";
+    return { domain, newest, serves: Object.fromEntries(served) };
+  });
 
 /** Without a known version the domain's oldest dialect serves, except where the request itself can only be a newer one. */
 function headerless(domain: string, { method, path, query, body }: VersionedRequest): string {

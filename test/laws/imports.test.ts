@@ -6,11 +6,13 @@ const sources = programSources();
 /** Low to high: a domain uses those before it, through their index.ts. */
 const domains = [
   "events",
+  "timezones",
   "users",
   "schedules",
   "out-of-office",
   "me",
   "event-types",
+  "private-links",
   "holds",
   "availability",
   "bookings",

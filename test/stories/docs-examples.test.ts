@@ -13,6 +13,7 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
   "docs/slots.md": async (house) => keyOf(await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" })),
+  "docs/versions.md": async (house) => keyOf(await makeAnn(house)),
   "docs/webhooks.md": async (house) => keyOf(await makeAnn(house, {})),
 };
 

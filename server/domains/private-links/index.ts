@@ -1,0 +1,1 @@
+export { privateLinkRoutes } from "./routes.js";
