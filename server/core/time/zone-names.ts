@@ -43,6 +43,12 @@ export function normalizeZoneName(text: string): string | null {
   return spellingByIntl(text);
 }
 
+/** The zones that are named after a place, and UTC; `Asia/Kolkata` beside its older name `Asia/Calcutta`. Sorted. */
+export const listPlaceZones = (): string[] =>
+  [...spellingsByLowerCase().values()].filter((name) => name === "UTC" || place.test(name)).sort();
+
+const place = /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
+
 function spellingsByLowerCase(): Map<string, string> {
   if (spellings === undefined) {
     const names = [...Intl.supportedValuesOf("timeZone"), ...aliases.trim().split(/\s+/)];
