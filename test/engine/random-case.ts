@@ -20,7 +20,7 @@ export interface Case {
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 
-const zones = [
+export const zones = [
   ..."America/New_York Europe/London Europe/Berlin Australia/Sydney Australia/Lord_Howe Africa/Casablanca".split(" "),
   ..."America/Sao_Paulo Pacific/Apia Asia/Kathmandu Asia/Kolkata Pacific/Auckland Pacific/Honolulu".split(" "),
   ..."America/St_Johns America/Santiago America/Havana Africa/Cairo Asia/Beirut Asia/Tehran Pacific/Chatham".split(" "),
@@ -42,7 +42,7 @@ export function randomCase(seed: number): Case {
   return { facts, query };
 }
 
-interface Dice {
+export interface Dice {
   next: () => number;
   int: (below: number) => number;
   chance: (probability: number) => boolean;
@@ -63,7 +63,7 @@ export function newDice(seed: number): Dice {
 }
 
 /** Clock changes are rare, so most cases are put next to one; then ends of months and years, then any day. */
-function interestingDay(dice: Dice, zone: string): number {
+export function interestingDay(dice: Dice, zone: string): number {
   const year = 2026 + dice.int(6);
   const any = Date.UTC(year, 0, 1 + dice.int(365));
   if (dice.chance(0.15)) return Date.UTC(year, dice.pick([0, 1, 2, 11]), dice.pick([1, 28, 29, 31]));
@@ -157,7 +157,7 @@ function randomHost(dice: Dice, id: number, home: string, query: SlotQuery): Hos
   };
 }
 
-function randomSchedule(dice: Dice, zone: string, query: SlotQuery): ScheduleFacts {
+export function randomSchedule(dice: Dice, zone: string, query: Pick<SlotQuery, "from">): ScheduleFacts {
   const daySets = [
     [0, 1, 2, 3, 4, 5, 6],
     [0, 1, 2, 3, 4, 5, 6],

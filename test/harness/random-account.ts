@@ -39,7 +39,7 @@ export function randomAccount(seed: number): RandomAccount {
     seed,
     now: new Date(from + (dice.int(4 * 1_440) - 3 * 1_440) * minuteMs + dice.pick([0, 0, 20_000])).toISOString(),
     zone,
-    bookerZone: dice.chance(0.4) ? zone : dice.pick(zones),
+    bookerZone: dice.chance(0.25) ? zone : dice.pick(zones),
     start: dateOf(from),
     end: dateOf(from + (windowDays - 1) * dayMs),
     schedules,
@@ -60,7 +60,7 @@ function schedule(dice: Dice, home: string, from: number): object {
   const { rules, overrides } = randomSchedule(dice, zone, { from });
   const hours = rules.map(({ days, ...times }) => ({ days: days.map(nameOfDay), ...clocks(times) }));
   // Without a few long days most accounts would have nothing to offer.
-  if (dice.chance(0.4)) hours.push({ days: [...weekDays], startTime: "08:00", endTime: "20:00" });
+  if (dice.chance(0.75)) hours.push({ days: [...weekDays], startTime: "08:00", endTime: "20:00" });
   const exceptions = overrides.map(({ date, ...times }) => ({ date, ...clocks(times) }));
   return { name: "Hours", timeZone: zone, isDefault: true, availability: hours, overrides: exceptions };
 }
@@ -85,7 +85,7 @@ function randomEventType(dice: Dice, from: number) {
     offsetStart: dice.chance(0.2) ? dice.pick([5, 7, 10]) : 0,
     minimumBookingNotice: dice.pick([0, 0, 30, 120, 1_440]),
     ...buffers(dice),
-    ...(dice.chance(0.4) && { bookingWindow: bookingWindow(dice, from) }),
+    ...(dice.chance(0.5) && { bookingWindow: bookingWindow(dice, from) }),
     ...(dice.chance(0.25) && { bookingLimitsCount: limits(dice, [1, 2, 3]) }),
     ...(dice.chance(0.25) && { bookingLimitsDuration: limits(dice, [60, 120, 180]) }),
     ...(dice.chance(0.15) && { showOptimizedSlots: true }),
@@ -114,7 +114,7 @@ function confirmation(dice: Dice) {
 
 function bookingWindow(dice: Dice, from: number): object {
   const first = from + dice.int(2) * dayMs;
-  if (dice.chance(0.3)) return { type: "range", value: [dateOf(first), dateOf(first + dice.int(3) * dayMs)] };
+  if (dice.chance(0.2)) return { type: "range", value: [dateOf(first), dateOf(first + dice.int(3) * dayMs)] };
   return { type: dice.pick(["calendarDays", "businessDays"]), value: dice.int(5), rolling: dice.chance(0.5) };
 }
 
