@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Kysely, PostgresDialect } from "kysely";
 import { migrate } from "./migrate.js";
-import { openEmbedded } from "./pglite.js";
 import type { ClientShape, PoolShape } from "./pool.js";
 import { openPlainPostgres, openPostgres } from "./postgres.js";
 import type { Schema } from "./schema.js";
@@ -21,6 +20,8 @@ export interface StoreOptions {
 /** Opens the store and brings its schema up to date. */
 export async function openStore(options: StoreOptions): Promise<Store> {
   if (options.databaseUrl) return openServer(options.databaseUrl, options.maxConnections ?? 12);
+  // With a PostgreSQL server the engine inside is never loaded.
+  const { openEmbedded } = await import("./pglite.js");
   const store = storeOn("embedded", await openEmbedded(options));
   try {
     await migrate(store.db);

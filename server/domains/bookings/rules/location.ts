@@ -1,5 +1,5 @@
-import { isValidPhoneNumber } from "libphonenumber-js/max";
 import { invalid } from "../../../errors.js";
+import { isPhoneNumber } from "../../../wire.js";
 import { type EventType, integrationKey, type Location } from "../../event-types/index.js";
 import type { NewLocation } from "../contract/extras.js";
 import type { LocationInput } from "../contract.js";
@@ -30,7 +30,7 @@ function isSameKind(offered: Location, asked: LocationInput): boolean {
 /** A text is taken as it is and not compared with what the event type offers. */
 function freeLocation(text: string): ChosenLocation {
   const isLink = URL.canParse(text) || text.startsWith("www.");
-  const value = isLink ? "link" : text.startsWith("+") && isValidPhoneNumber(text) ? "phone" : "somewhereElse";
+  const value = isLink ? "link" : isPhoneNumber(text) ? "phone" : "somewhereElse";
   return { location: text, response: { value, optionValue: text } };
 }
 

@@ -1,5 +1,5 @@
-import { isValidPhoneNumber } from "libphonenumber-js/max";
 import { invalid } from "../../../errors.js";
+import { isPhoneNumber } from "../../../wire.js";
 import type { BookingField, EventType } from "../../event-types/index.js";
 
 /** What the booker answered, as it is sent. */
@@ -70,7 +70,7 @@ const oneOption = { name: "string or number", test: (value: unknown) => isString
 const manyOptions = { name: "array", test: isStrings };
 
 const expectedTypes: Record<string, { name: string; test: (value: unknown) => boolean }> = {
-  phone: { name: "phone number", test: (value) => isString(value) && isValidPhoneNumber(value as string) },
+  phone: { name: "phone number", test: (value) => isString(value) && isPhoneNumber(value as string) },
   address: string,
   text: string,
   textarea: string,
