@@ -34,10 +34,11 @@ export function randomAccount(seed: number): RandomAccount {
   const zone = dice.pick(zones);
   const from = interestingDay(dice, zone) - dayMs;
   const schedules = Array.from({ length: dice.pick([1, 1, 2]) }, () => schedule(dice, zone, from));
-  const { lengthInMinutesOptions, ...eventType } = randomEventType(dice, from);
+  const now = from + (dice.int(4 * 1_440) - 3 * 1_440) * minuteMs + dice.pick([0, 0, 20_000]);
+  const { lengthInMinutesOptions, ...eventType } = randomEventType(dice, from, now);
   return {
     seed,
-    now: new Date(from + (dice.int(4 * 1_440) - 3 * 1_440) * minuteMs + dice.pick([0, 0, 20_000])).toISOString(),
+    now: new Date(now).toISOString(),
     zone,
     bookerZone: dice.chance(0.25) ? zone : dice.pick(zones),
     start: dateOf(from),
@@ -75,7 +76,7 @@ const clocks = ({ startMinute, endMinute }: { startMinute: number; endMinute: nu
 const clock = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 
-function randomEventType(dice: Dice, from: number) {
+function randomEventType(dice: Dice, from: number, now: number) {
   const lengthInMinutes = dice.pick([15, 20, 25, 30, 30, 45, 50, 60, 60, 90]);
   const options = [lengthInMinutes, dice.pick([10, 40, 75])];
   return {
@@ -85,7 +86,7 @@ function randomEventType(dice: Dice, from: number) {
     offsetStart: dice.chance(0.2) ? dice.pick([5, 7, 10]) : 0,
     minimumBookingNotice: dice.pick([0, 0, 30, 120, 1_440]),
     ...buffers(dice),
-    ...(dice.chance(0.5) && { bookingWindow: bookingWindow(dice, from) }),
+    ...(dice.chance(0.5) && { bookingWindow: bookingWindow(dice, from, now) }),
     ...(dice.chance(0.25) && { bookingLimitsCount: limits(dice, [1, 2, 3]) }),
     ...(dice.chance(0.25) && { bookingLimitsDuration: limits(dice, [60, 120, 180]) }),
     ...(dice.chance(0.15) && { showOptimizedSlots: true }),
@@ -112,10 +113,12 @@ function confirmation(dice: Dice) {
   return { confirmationPolicy: dice.chance(0.5) ? always : late };
 }
 
-function bookingWindow(dice: Dice, from: number): object {
+/** A window that mostly ends within the days to ask slots for. */
+function bookingWindow(dice: Dice, from: number, now: number): object {
   const first = from + dice.int(2) * dayMs;
   if (dice.chance(0.2)) return { type: "range", value: [dateOf(first), dateOf(first + dice.int(3) * dayMs)] };
-  return { type: dice.pick(["calendarDays", "businessDays"]), value: dice.int(5), rolling: dice.chance(0.5) };
+  const value = Math.max(0, Math.ceil((first - now) / dayMs)) + dice.int(2);
+  return { type: dice.pick(["calendarDays", "calendarDays", "businessDays"]), value, rolling: dice.chance(0.5) };
 }
 
 /** A limit of the larger period may not be below that of the smaller one. */
