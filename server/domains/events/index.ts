@@ -8,7 +8,6 @@ export type {
   SnapshotOrganizer,
   SnapshotPerson,
 } from "./booking-snapshot.js";
-export { enqueueJobs, type NewJob } from "./enqueue.js";
 export type { EventKind, NewEvent, RecordedEvent } from "./event.js";
 export { getEvent, recordingParts } from "./queries.js";
 export { recordEvent } from "./record.js";

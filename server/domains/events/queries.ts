@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from "kysely";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
 import { noteJobs } from "../../store/transaction.js";
-import type { NewJob } from "./enqueue.js";
 import type { EventKind, NewEvent, RecordedEvent } from "./event.js";
 
 /**
@@ -27,13 +26,6 @@ export function recordingParts(tx: Tx, event: NewEvent, data?: RawBuilder<unknow
 
 export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
   await sql`with ${eventParts(event)} select`.execute(tx);
-}
-
-export async function insertJobs(tx: Tx, jobs: readonly NewJob[]): Promise<void> {
-  await tx
-    .insertInto("jobs")
-    .values(jobs.map((job) => ({ kind: job.kind, payload: jsonb(job.payload), run_at: at(job.runAt) })))
-    .execute();
 }
 
 export async function getEvent(db: Db, id: number): Promise<RecordedEvent | null> {
