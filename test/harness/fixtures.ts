@@ -38,3 +38,15 @@ export async function slotStarts(house: House, eventTypeId: number, start: strin
   expect(answer.status, JSON.stringify(answer.body)).toBe(200);
   return Object.values<{ start: string }[]>(answer.body.data).flatMap((day) => day.map((slot) => slot.start));
 }
+
+/** The uid of a booking of the owner's, whose recording is told here: a test then asserts only what it causes itself. */
+export async function booked(
+  house: House,
+  owner: TestUser,
+  start: string,
+  { fields = {}, wishes = {} }: { fields?: object; wishes?: object } = {},
+): Promise<string> {
+  const { body } = await book(house, await makeEventType(house, owner, fields), start, wishes);
+  expect((await house.events()).map(({ kind }) => kind)).toEqual(["booking.created"]);
+  return body.data.uid;
+}

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { book, guest, makeEventType, newest } from "../../../test/harness/fixtures.js";
+import { booked as bookedBy, guest, newest } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
@@ -12,13 +12,8 @@ const emailsOf = (people: { email: string }[]) => people.map(({ email }) => emai
 let ann: TestUser;
 let uid: string;
 
-/** Ann's booking, whose recording is told here so that each test asserts only what it causes. */
-async function booked(fields: object = {}, wishes: object = {}): Promise<string> {
-  const eventTypeId = await makeEventType(house, ann, fields);
-  const { body } = await book(house, eventTypeId, start, wishes);
-  expect((await house.events()).map(({ kind }) => kind)).toEqual(["booking.created"]);
-  return body.data.uid;
-}
+const booked = (fields: object = {}, wishes: object = {}): Promise<string> =>
+  bookedBy(house, ann, start, { fields, wishes });
 
 beforeEach(async () => {
   ann = await house.user();

@@ -6,7 +6,7 @@ import { recordEvent } from "../events/index.js";
 import { hostOf } from "./access.js";
 import type { Attendee, Booking } from "./booking.js";
 import type { CancelBookingInput } from "./contract.js";
-import { deleteAttendee, endBooking, findBooking, lockBooking } from "./queries.js";
+import { deleteAttendee, endBooking, findBooking, getLocked, lockBooking } from "./queries.js";
 import { seatHolder } from "./reschedule-seat.js";
 import { snapshotOf } from "./snapshot.js";
 
@@ -24,7 +24,7 @@ export async function cancelBooking(ctx: Context, uid: string, input: CancelBook
   return ctx.store.transaction(async (tx) => {
     await lockHosts(tx, found.organizer ? [found.organizer.id] : []);
     await lockBooking(tx, found.id);
-    const current = (await findBooking(tx, uid)) ?? found;
+    const current = await getLocked(tx, uid);
     checkCancellable(ctx, current, input);
     return input.seatUid ? giveSeatBack(ctx, tx, current, input) : cancelWhole(ctx, tx, current, input);
   });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { book, guest, makeEventType, newest } from "../../../test/harness/fixtures.js";
+import { booked as bookedBy, guest, newest } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
@@ -9,12 +9,8 @@ const start = "2026-11-30T10:00:00Z";
 let ann: TestUser;
 let uid: string;
 
-async function booked(fields: object = {}, wishes: object = {}): Promise<string> {
-  const eventTypeId = await makeEventType(house, ann, fields);
-  const { body } = await book(house, eventTypeId, start, wishes);
-  expect((await house.events()).map(({ kind }) => kind)).toEqual(["booking.created"]);
-  return body.data.uid;
-}
+const booked = (fields: object = {}, wishes: object = {}): Promise<string> =>
+  bookedBy(house, ann, start, { fields, wishes });
 
 beforeEach(async () => {
   ann = await house.user();
