@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type TestUser, useHouse } from "../../../test/harness/house.js";
+import { operatorKey, type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
 const version = "2024-06-14";
@@ -76,6 +76,46 @@ describe("GET /v2/event-types", () => {
     const answer = await house.get("/v2/event-types", { as: ann, version });
     const asked = answer.body.data[0].bookingFields.map((field: { slug: string }) => field.slug);
     expect(asked).toEqual(["name", "email", "location", "notes", "guests", "rescheduleReason"]);
+  });
+
+  describe("places that are not public", () => {
+    const shown = [
+      { type: "address", address: "1 Main Street", public: true },
+      { type: "link", link: "https://meet.example.com/open", public: true },
+    ];
+    const kept = [
+      { type: "address", address: "7 Home Lane", public: false },
+      { type: "link", link: "https://meet.example.com/private", public: false },
+      { type: "phone", phone: "+14155552671", public: false },
+    ];
+
+    async function locationsFor(ann: TestUser, as?: TestUser | string): Promise<unknown> {
+      const answer = await house.get(`/v2/event-types?username=${ann.username}`, { as, version });
+      expect(answer.status).toBe(200);
+      return answer.body.data[0].locations;
+    }
+
+    test("200 tells their owner and the operator where they are, and strangers only of which kind", async () => {
+      const [ann, ben] = [await house.user(), await house.user()];
+      await eventType(ann, "intro", { locations: [...shown, ...kept] });
+      for (const as of [ann, operatorKey]) expect(await locationsFor(ann, as)).toEqual([...shown, ...kept]);
+      const told = [
+        ...shown,
+        { type: "address", address: "", public: false },
+        { type: "link", link: "", public: false },
+        { type: "phone", phone: "", public: false },
+      ];
+      for (const as of [ben, undefined]) expect(await locationsFor(ann, as)).toEqual(told);
+    });
+
+    test("200 tells strangers nothing of a kind of place that nobody knows but its name", async () => {
+      const ann = await house.user();
+      const locations = [{ type: "cave", entrance: "behind the waterfall" }];
+      const body = { title: "Den", slug: "den", length: 30, locations };
+      expect((await house.post("/v2/event-types", body, { as: ann, version: "2024-04-15" })).status).toBe(201);
+      expect(await locationsFor(ann)).toEqual([{ type: "unknown", location: '{"type":"cave"}' }]);
+      expect(JSON.stringify(await locationsFor(ann, ann))).toContain("waterfall");
+    });
   });
 
   test("200 makes up an event type for people who want to be met together", async () => {

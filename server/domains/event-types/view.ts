@@ -1,5 +1,6 @@
 import type { Context } from "../../context.js";
 import type { BookableEventType, BookingField, EventType, EventTypeList, Location, Owner } from "./event-type.js";
+import { publicPlace } from "./rules/public-places.js";
 import { dynamicEventType } from "./rules.js";
 import { eventTypeUrl } from "./urls.js";
 
@@ -9,14 +10,18 @@ type Wire = Record<string, unknown>;
 export const eventTypeView = ({ eventType, owner }: BookableEventType, ctx: Context): Wire =>
   wireOf(eventType, [owner], ctx);
 
-/** In lists, questions that nobody is asked are left out, whoever looks. */
+/** In lists, questions that nobody is asked are left out, whoever looks; strangers see no more of a place than is public. */
 export function eventTypeListView(list: EventTypeList, ctx: Context): Wire[] {
   if (list.kind === "dynamic") return [wireOf(dynamicEventType, list.people, ctx)];
   return list.bookables.map(({ eventType, owner }) => {
     const bookingFields = eventType.bookingFields.filter((field) => !field.hidden);
-    return wireOf({ ...eventType, bookingFields }, [owner], ctx);
+    const locations = isOwn(eventType, ctx) ? eventType.locations : eventType.locations.map(publicPlace);
+    return wireOf({ ...eventType, bookingFields, locations }, [owner], ctx);
   });
 }
+
+const isOwn = ({ ownerId }: EventType, { actor }: Context): boolean =>
+  actor.kind === "user" && (actor.user.id === ownerId || actor.user.isOperator);
 
 const wireOf = (eventType: EventType, people: readonly Owner[], ctx: Context): Wire => ({
   ...facts(eventType),
