@@ -13,6 +13,7 @@ describe("configuration", () => {
       allowPrivateWebhooks: false,
       holdsAreStrict: false,
       publicUrl: undefined,
+      mail: null,
       logLevel: "info",
     });
   });
@@ -20,6 +21,18 @@ describe("configuration", () => {
   test("reads what is set", () => {
     const env = { PORT: "8080", KALENDS_PUBLIC_URL: "https://cal.example.com/", KALENDS_RATE_LIMIT: "off" };
     expect(readConfig(env)).toMatchObject({ port: 8080, publicUrl: "https://cal.example.com", isRateLimited: false });
+  });
+
+  test("reads where mail is sent to and whom it comes from", () => {
+    const env = { SMTP_URL: "smtps://ann:secret@mail.example.com", MAIL_FROM: "Ann's calendar <cal@example.com>" };
+    expect(readConfig(env).mail).toEqual({ smtpUrl: env.SMTP_URL, from: env.MAIL_FROM });
+    expect(readConfig({ ...env, MAIL_FROM: "cal@example.com" }).mail?.from).toBe("cal@example.com");
+  });
+
+  test("a mail server without a sender is refused, without its password", () => {
+    const read = () => readConfig({ SMTP_URL: "smtp://ann:secret@mail.example.com" });
+    expect(read).toThrow(/^MAIL_FROM: is needed with SMTP_URL/);
+    expect(read).not.toThrow(/secret/);
   });
 
   test.each([
@@ -31,6 +44,11 @@ describe("configuration", () => {
     ["KALENDS_ALLOW_PRIVATE_WEBHOOKS", "yes"],
     ["KALENDS_HOLDS", "firm"],
     ["KALENDS_PUBLIC_URL", "here"],
+    ["SMTP_URL", "http://mail.example.com"],
+    ["SMTP_URL", "mail.example.com:25"],
+    ["MAIL_FROM", "Ann"],
+    ["MAIL_FROM", "a@example.com, b@example.com"],
+    ["MAIL_FROM", "Ann\n<a@example.com>"],
     ["LOG_LEVEL", "loud"],
   ])("a bad %s (%s) is refused by its name, without its value", (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name}: `));

@@ -5,6 +5,10 @@ const flag = z
   .default("false")
   .transform((text) => text === "true");
 
+/** A mail address, alone or behind a name: `Ann's calendar <calendar@example.com>`. */
+const isSender = (text: string): boolean =>
+  /^[^<>,;:"@\p{Cc}]* ?<[^<>,;:"@\s\p{Cc}]+@[\w.-]+>$|^[^<>,;:"@\s\p{Cc}]+@[\w.-]+$/u.test(text);
+
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -17,6 +21,8 @@ const Environment = z.object({
   KALENDS_HOLDS: z.enum(["lenient", "strict"]).default("lenient"),
   KALENDS_RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   KALENDS_ALLOW_PRIVATE_WEBHOOKS: flag,
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a mail server's address, smtp://… or smtps://…" }).optional(),
+  MAIL_FROM: z.string().refine(isSender, "must be an address, alone or as Name <address>").optional(),
   KALENDS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -32,6 +38,8 @@ export interface Config {
   allowPrivateWebhooks: boolean;
   holdsAreStrict: boolean;
   publicUrl: string | undefined;
+  /** null: mail is written, but not sent. */
+  mail: { smtpUrl: string; from: string } | null;
   logLevel: z.output<typeof Environment>["LOG_LEVEL"];
 }
 
@@ -53,6 +61,13 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     allowPrivateWebhooks: values.KALENDS_ALLOW_PRIVATE_WEBHOOKS,
     holdsAreStrict: values.KALENDS_HOLDS === "strict",
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),
+    mail: readMail(values),
     logLevel: values.LOG_LEVEL,
   };
+}
+
+function readMail({ SMTP_URL: smtpUrl, MAIL_FROM: from }: z.output<typeof Environment>): Config["mail"] {
+  if (!smtpUrl) return null;
+  if (!from) throw new Error("MAIL_FROM: is needed with SMTP_URL; it is the address that mail comes from");
+  return { smtpUrl, from };
 }

@@ -9,6 +9,7 @@ import { createRateLimit, noRateLimit } from "./http/rate-limit.js";
 import { tasks } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
+import { createMailSender } from "./outside/mail-sender.js";
 import { openStore } from "./store/open.js";
 import { welcome } from "./welcome.js";
 
@@ -23,7 +24,10 @@ async function main(): Promise<void> {
   });
   const { allowPrivateWebhooks, holdsAreStrict } = config;
   const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks, holdsAreStrict };
-  const outside = { post: createGuardedPost({ allowPrivate: allowPrivateWebhooks }) };
+  const outside = {
+    post: createGuardedPost({ allowPrivate: allowPrivateWebhooks }),
+    mail: config.mail && createMailSender(config.mail),
+  };
   const ctx = { now: Date.now, store, outside, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
   const app = await buildApp({ ctx, logger: log, rateLimit: config.isRateLimited ? createRateLimit() : noRateLimit });

@@ -2,6 +2,7 @@ import { slotRoutes } from "../domains/availability/index.js";
 import { bookingRoutes } from "../domains/bookings/index.js";
 import { eventTypeRoutes } from "../domains/event-types/index.js";
 import { holdRoutes } from "../domains/holds/index.js";
+import { mailRoutes } from "../domains/mail/index.js";
 import { meRoutes } from "../domains/me/index.js";
 import { operatorRoutes } from "../domains/operator/index.js";
 import { outOfOfficeRoutes } from "../domains/out-of-office/index.js";
@@ -26,6 +27,7 @@ export const operations: readonly Operation[] = [
   ...bookingRoutes,
   ...webhookRoutes,
   ...operatorRoutes,
+  ...mailRoutes,
   ...timezoneRoutes,
   ...versionRoutes,
 ];

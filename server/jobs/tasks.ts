@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
 import { getEvent, type RecordedEvent } from "../domains/events/index.js";
+import { mailTasks } from "../domains/mail/index.js";
 import { tellWebhooks, webhookTasks } from "../domains/webhooks/index.js";
 import { type Task, task } from "../task.js";
 
@@ -13,4 +14,4 @@ const tellEvent = task<{ eventId: number }>("event.tell", async (ctx, { eventId 
 });
 
 /** Every kind of work that the clock does. */
-export const tasks: readonly Task[] = [tellEvent, ...webhookTasks];
+export const tasks: readonly Task[] = [tellEvent, ...webhookTasks, ...mailTasks];

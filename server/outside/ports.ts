@@ -1,6 +1,8 @@
 /** What the domains may ask of the world outside. Types only: the implementations are beside this file. */
 export interface Outside {
   post: GuardedPost;
+  /** null where no mail server is set up. */
+  mail: MailSender | null;
 }
 
 /** Sends one POST to a foreign address; never throws for what the other side does. */
@@ -17,3 +19,31 @@ export interface OutgoingPost {
 export type PostOutcome =
   | { kind: "answered"; status: number; durationMs: number }
   | { kind: "refused-address" | "timeout" | "unreachable" | "bad-url"; message: string; durationMs: number };
+
+/** Hands one mail to the mail server; never throws for what the other side does. */
+export type MailSender = (mail: OutgoingMail) => Promise<MailOutcome>;
+
+export interface Mailbox {
+  name?: string;
+  email: string;
+}
+
+export interface OutgoingMail {
+  /** The same at every attempt, and therefore part of the Message-ID. */
+  id: number;
+  createdAt: number;
+  to: Mailbox;
+  subject: string;
+  html: string;
+  text: string;
+  calendar: CalendarPart | null;
+}
+
+/** An iCalendar object (RFC 5545) and what is to be done with it (RFC 5546). */
+export interface CalendarPart {
+  method: "REQUEST" | "CANCEL";
+  content: string;
+}
+
+/** `deferred` may go well later, `refused` never. The message holds a code, and what the mail server said of it. */
+export type MailOutcome = { kind: "accepted" } | { kind: "deferred" | "refused"; message: string };

@@ -21,6 +21,7 @@ export interface Schema {
   webhooks: Webhooks;
   webhook_deliveries: WebhookDeliveries;
   webhook_attempts: WebhookAttempts;
+  mails: Mails;
 }
 
 type Id = Generated<number>;
@@ -265,4 +266,22 @@ interface WebhookAttempts {
   response_status: number | null;
   error: string | null;
   duration_ms: number;
+}
+
+interface Mails {
+  id: GeneratedAlways<number>;
+  kind: string;
+  event_id: number | null;
+  user_id: number | null;
+  to_name: Defaulted<string>;
+  to_email: string;
+  subject: string;
+  html: string;
+  text: string;
+  calendar: Json<{ method: "REQUEST" | "CANCEL"; content: string } | null>;
+  status: "queued" | "sent" | "failed" | "kept";
+  attempts: Defaulted<number>;
+  last_error: string | null;
+  created_at: Instant;
+  finished_at: Instant | null;
 }

@@ -5,7 +5,7 @@ import { ensureOperator } from "../../server/domains/operator/index.js";
 import { buildApp } from "../../server/http/app.js";
 import { tasks } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
-import type { OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
+import type { MailSender, OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
 import type { Store } from "../../server/store/store.js";
 import { emptyStore, testStore } from "./store.js";
 
@@ -42,6 +42,8 @@ export class House {
   posts: OutgoingPost[] = [];
   /** How the world outside answers. */
   answerPost: (post: OutgoingPost) => PostOutcome = () => ({ kind: "answered", status: 200, durationMs: 1 });
+  /** The mail server; null: mail stays in the outbox. */
+  mail: MailSender | null = null;
   settings: Context["settings"] = { ...usualSettings };
   store!: Store;
   private app!: FastifyInstance;
@@ -62,6 +64,7 @@ export class House {
     await emptyStore(this.store);
     this.now = Date.parse("2026-11-23T06:00:00Z");
     this.settings.holdsAreStrict = usualSettings.holdsAreStrict;
+    this.mail = null;
     this.posts = [];
     this.answerPost = () => ({ kind: "answered", status: 200, durationMs: 1 });
     this.eventsSeen = 0;
@@ -146,6 +149,7 @@ export class House {
           this.posts.push(post);
           return this.answerPost(post);
         },
+        mail: this.mail,
       },
       settings: this.settings,
       log: { debug: silent, info: silent, warn: silent, error: silent },

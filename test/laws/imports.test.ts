@@ -8,6 +8,7 @@ const domains = [
   "events",
   "timezones",
   "users",
+  "mail",
   "schedules",
   "out-of-office",
   "me",
