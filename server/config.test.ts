@@ -10,6 +10,9 @@ describe("configuration", () => {
       dataDirectory: ".kalends",
       adminApiKey: undefined,
       isRateLimited: true,
+      sharesRateLimits: false,
+      rateLimits: {},
+      trustProxy: undefined,
       allowPrivateWebhooks: false,
       holdsAreStrict: false,
       publicUrl: undefined,
@@ -35,12 +38,25 @@ describe("configuration", () => {
     expect(read).not.toThrow(/secret/);
   });
 
+  test("reads limits and proxies", () => {
+    const env = { KALENDS_RATE_LIMITS: "key=600,anonymous-booking=3", TRUST_PROXY: "10.0.0.0/8, loopback" };
+    expect(readConfig(env)).toMatchObject({
+      rateLimits: { key: 600, "anonymous-booking": 3 },
+      trustProxy: ["10.0.0.0/8", "loopback"],
+    });
+  });
+
   test.each([
     ["PORT", "http"],
     ["PORT", "70000"],
     ["DATABASE_URL", "mysql://localhost/x"],
     ["KALENDS_ADMIN_API_KEY", "secret"],
     ["KALENDS_RATE_LIMIT", "maybe"],
+    ["KALENDS_RATE_LIMITS", "key"],
+    ["KALENDS_RATE_LIMITS", "key=0"],
+    ["KALENDS_RATE_LIMITS", "keys=5"],
+    ["TRUST_PROXY", "yes"],
+    ["TRUST_PROXY", "1"],
     ["KALENDS_ALLOW_PRIVATE_WEBHOOKS", "yes"],
     ["KALENDS_HOLDS", "firm"],
     ["KALENDS_PUBLIC_URL", "here"],

@@ -1,5 +1,18 @@
 import { z } from "zod";
 
+const limitNames = [
+  "key",
+  "token",
+  "client",
+  "address",
+  "anonymous-booking",
+  "guests",
+  "attendees",
+  "email-code",
+  "phone-code",
+  "email-verify",
+] as const;
+
 const flag = z
   .enum(["true", "false"])
   .default("false")
@@ -8,6 +21,30 @@ const flag = z
 /** A mail address, alone or behind a name: `Ann's calendar <calendar@example.com>`. */
 const isSender = (text: string): boolean =>
   /^[^<>,;:"@\p{Cc}]* ?<[^<>,;:"@\s\p{Cc}]+@[\w.-]+>$|^[^<>,;:"@\s\p{Cc}]+@[\w.-]+$/u.test(text);
+/** `key=600,address=60`: requests per minute, by the names of `http/rate-limit.ts`. */
+const limits = z
+  .string()
+  .regex(/^[a-z-]+=\d{1,9}(,[a-z-]+=\d{1,9})*$/, "must be a list such as key=600,address=60")
+  .transform((text) => Object.fromEntries(text.split(",").map((pair) => pair.split("="))) as Record<string, unknown>)
+  .pipe(
+    z.partialRecord(
+      z.enum(limitNames, { error: `names a limit that is none of ${limitNames.join(", ")}` }),
+      z.coerce.number<unknown>().int().min(1, "must allow at least 1 request"),
+    ),
+  );
+
+const proxyAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(["loopback", "uniquelocal"])], {
+  error: "must be a list of addresses, networks (10.0.0.0/8), loopback or uniquelocal",
+});
+
+/**
+ * The proxies that stand before the server. A mere number of hops is not taken: whoever reaches the server past its proxy
+ * could then claim any address.
+ */
+const trustedProxies = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(proxyAddress));
 
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -20,6 +57,9 @@ const Environment = z.object({
     .optional(),
   KALENDS_HOLDS: z.enum(["lenient", "strict"]).default("lenient"),
   KALENDS_RATE_LIMIT: z.enum(["on", "off"]).default("on"),
+  KALENDS_RATE_LIMIT_STORE: z.enum(["memory", "database"]).default("memory"),
+  KALENDS_RATE_LIMITS: limits.optional(),
+  TRUST_PROXY: trustedProxies.optional(),
   KALENDS_ALLOW_PRIVATE_WEBHOOKS: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a mail server's address, smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.string().refine(isSender, "must be an address, alone or as Name <address>").optional(),
@@ -35,6 +75,11 @@ export interface Config {
   dataDirectory: string;
   adminApiKey: string | undefined;
   isRateLimited: boolean;
+  /** Whether several processes share their counters. */
+  sharesRateLimits: boolean;
+  /** Requests per minute that differ from the usual ones. */
+  rateLimits: Partial<Record<(typeof limitNames)[number], number>>;
+  trustProxy: string[] | undefined;
   allowPrivateWebhooks: boolean;
   holdsAreStrict: boolean;
   publicUrl: string | undefined;
@@ -48,7 +93,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const result = Environment.safeParse(given);
   if (!result.success) {
-    throw new Error(result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+    throw new Error(result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`).join("\n"));
   }
   const values = result.data;
   return {
@@ -58,6 +103,9 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDirectory: values.KALENDS_DATA_DIR,
     adminApiKey: values.KALENDS_ADMIN_API_KEY,
     isRateLimited: values.KALENDS_RATE_LIMIT === "on",
+    sharesRateLimits: values.KALENDS_RATE_LIMIT_STORE === "database",
+    rateLimits: values.KALENDS_RATE_LIMITS ?? {},
+    trustProxy: values.TRUST_PROXY,
     allowPrivateWebhooks: values.KALENDS_ALLOW_PRIVATE_WEBHOOKS,
     holdsAreStrict: values.KALENDS_HOLDS === "strict",
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),

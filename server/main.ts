@@ -5,12 +5,13 @@ import { type Config, readConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { ensureOperator } from "./domains/operator/index.js";
 import { buildApp } from "./http/app.js";
-import { createRateLimit, noRateLimit } from "./http/rate-limit.js";
+import { createRateLimit, noRateLimit, type RateLimit } from "./http/rate-limit.js";
 import { tasks } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
 import { createMailSender } from "./outside/mail-sender.js";
 import { openStore } from "./store/open.js";
+import type { Store } from "./store/store.js";
 import { welcome } from "./welcome.js";
 
 /** Starts the server: configuration, store, doors. Resolves when it listens. */
@@ -30,7 +31,12 @@ async function main(): Promise<void> {
   };
   const ctx = { now: Date.now, store, outside, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
-  const app = await buildApp({ ctx, logger: log, rateLimit: config.isRateLimited ? createRateLimit() : noRateLimit });
+  const app = await buildApp({
+    ctx,
+    logger: log,
+    rateLimit: rateLimitFor(config, store),
+    trustProxy: config.trustProxy,
+  });
   const clock: Context = { ...ctx, actor: { kind: "clock" } };
   const worker = startWorker(clock, tasks);
   store.onJobs(() => worker.wake());
@@ -44,6 +50,10 @@ async function main(): Promise<void> {
     await worker.stop();
     await store.close();
   });
+}
+
+function rateLimitFor({ isRateLimited, rateLimits, sharesRateLimits }: Config, { db }: Store): RateLimit {
+  return isRateLimited ? createRateLimit({ limits: rateLimits, db: sharesRateLimits ? db : undefined }) : noRateLimit;
 }
 
 /** Made by the build; without it the first start is slower but no different. */

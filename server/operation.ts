@@ -13,8 +13,16 @@ export type Scope =
  */
 export type Auth = "required" | "optional" | "none" | "operator" | "api-key";
 
-/** Which limit counts the request, see `http/rate-limit.ts`. */
-export type RateClass = "default" | "uncounted";
+/** Which limit counts the request, see `http/rate-limit.ts`; `anonymous-booking` is `default` for who shows a credential. */
+export type RateClass =
+  | "default"
+  | "uncounted"
+  | "anonymous-booking"
+  | "guests"
+  | "attendees"
+  | "email-code"
+  | "phone-code"
+  | "email-verify";
 
 /** The parsed parts of a request, in the newest shape. */
 export interface Input<Params = unknown, Query = unknown, Body = unknown> {

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { makeEventType, newest } from "../../test/harness/fixtures.js";
 import { useHouse } from "../../test/harness/house.js";
 import { buildApp } from "./app.js";
-import { createRateLimit } from "./rate-limit.js";
 
 const house = useHouse();
 
@@ -104,26 +103,6 @@ describe("GET /health and /docs", () => {
     const { body } = await house.get("/docs/json");
     expect(Object.keys(body.paths)).toContain("/v2/bookings/{bookingUid}/reschedule");
     expect((await house.get("/docs")).status).toBe(200);
-  });
-});
-
-describe("the rate limit", () => {
-  test("counts by key, tells both families of headers, and refuses with Retry-After", async () => {
-    const ctx = house.contextOfDoor();
-    const app = await buildApp({ ctx, rateLimit: createRateLimit() });
-    const ann = await house.user();
-    const ask = () => app.inject({ url: "/v2/me", headers: { authorization: `Bearer ${ann.apiKey}` } });
-    const first = await ask();
-    expect(first.headers).toMatchObject({ "x-ratelimit-limit": "120", "x-ratelimit-remaining-default": "119" });
-    for (let i = 0; i < 119; i++) await ask();
-    const refused = await ask();
-    expect(refused.statusCode).toBe(429);
-    expect(refused.json().error.code).toBe("ThrottlerException");
-    expect(Number(refused.headers["retry-after"])).toBeGreaterThan(0);
-    const ben = await house.user();
-    const other = await app.inject({ url: "/v2/me", headers: { authorization: `Bearer ${ben.apiKey}` } });
-    expect(other.statusCode).toBe(200);
-    await app.close();
   });
 });
 

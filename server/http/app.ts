@@ -26,6 +26,8 @@ export interface AppOptions {
   rateLimit?: RateLimit;
   checksAnswers?: boolean;
   logger?: FastifyServerOptions["loggerInstance"];
+  /** Addresses of proxies whose X-Forwarded-For is believed. Absent: nobody's. */
+  trustProxy?: string[];
 }
 
 const maxBodyBytes = 100 * 1024;
@@ -36,6 +38,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     ...(options.logger ? { loggerInstance: options.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
+    trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
     rewriteUrl: (request) => canonicalUrl(request.url ?? "/"),
@@ -162,7 +165,7 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
     url: operation.path.replace(/\{(\w+)\}/g, ":$1"),
     config: { problems: operation.problems ?? "tree" },
     onRequest: async (request, reply) => {
-      if (operation.rate !== "uncounted") await rateLimit(request, reply);
+      if (operation.rate !== "uncounted") await rateLimit(request, reply, operation.rate ?? "default");
       request.actor = await authenticate(contextFor(request), operation, credentialsOf(request));
     },
     handler: (request, reply) => serve(operation, contextFor(request), request, reply, serveOptions),

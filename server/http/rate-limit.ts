@@ -1,33 +1,62 @@
 import { createHash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import {
+  type RateLimiterAbstract,
+  RateLimiterMemory,
+  RateLimiterPostgres,
+  RateLimiterRes,
+} from "rate-limiter-flexible";
 import { Refusal } from "../errors.js";
+import type { RateClass } from "../operation.js";
+import { runText } from "../store/sql.js";
+import type { Db } from "../store/store.js";
+import { networkOf } from "./network.js";
 
-/** Requests per window and credential, upstream's defaults; a caller over the limit waits for one block. */
-const limits = { key: 120, token: 500, client: 500, address: 120 };
+/** Requests per window: first by who calls, upstream's defaults; then what an operation's own class allows each caller. */
+export const usualLimits = {
+  key: 120,
+  token: 500,
+  client: 500,
+  address: 120,
+  "anonymous-booking": 30,
+  guests: 5,
+  attendees: 5,
+  "email-code": 5,
+  "phone-code": 3,
+  "email-verify": 3,
+};
+
+export type LimitName = keyof typeof usualLimits;
+export type Limits = Record<LimitName, number>;
+
 const windowSeconds = 60;
 
-/** Counts a request and sets the limit headers, or refuses it with 429. */
-export type RateLimit = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
+/** Counts a request of this class and sets the limit headers, or refuses it with 429. */
+export type RateLimit = (request: FastifyRequest, reply: FastifyReply, rate: RateClass) => Promise<void>;
 
 export const noRateLimit: RateLimit = async () => {};
 
-/** Counters in this process's memory, one fixed window per credential. */
-export function createRateLimit(): RateLimit {
+export interface RateLimitOptions {
+  limits?: Partial<Limits>;
+  /** Where several processes share their counters; absent: each counts for itself, in memory. */
+  db?: Db;
+}
+
+/** One fixed window per caller and limit. A caller over the limit waits for one window, however often he asks meanwhile. */
+export function createRateLimit({ limits = {}, db }: RateLimitOptions = {}): RateLimit {
+  const points: Limits = { ...usualLimits, ...limits };
   const limiters = Object.fromEntries(
-    Object.entries(limits).map(([kind, points]) => [
-      kind,
-      new RateLimiterMemory({ keyPrefix: kind, points, duration: windowSeconds, blockDuration: windowSeconds }),
-    ]),
-  ) as Record<keyof typeof limits, RateLimiterMemory>;
-  return async (request, reply) => {
+    Object.entries(points).map(([name, most]) => [name, createLimiter(name, most, db)]),
+  ) as Record<LimitName, RateLimiterAbstract>;
+  return async (request, reply, rate) => {
     const { kind, id } = tracker(request);
-    const outcome = await limiters[kind].consume(id).catch((refused: unknown) => {
+    const name = limitFor(rate, kind);
+    const outcome = await limiters[name].consume(id).catch((refused: unknown) => {
       if (refused instanceof RateLimiterRes) return refused;
       throw refused;
     });
-    const isRefused = outcome.consumedPoints > limits[kind];
-    tell(reply, limits[kind], isRefused ? 0 : outcome.remainingPoints, outcome.msBeforeNext);
+    const isRefused = outcome.consumedPoints > points[name];
+    tell(reply, points[name], isRefused ? 0 : outcome.remainingPoints, outcome.msBeforeNext);
     if (isRefused) {
       reply.header("Retry-After", Math.ceil(outcome.msBeforeNext / 1000));
       throw new Refusal("too-many", "CustomThrottlerGuard - Too many requests. Please try again later.");
@@ -35,12 +64,40 @@ export function createRateLimit(): RateLimit {
   };
 }
 
-function tracker(request: FastifyRequest): { kind: keyof typeof limits; id: string } {
+function createLimiter(name: string, points: number, db: Db | undefined): RateLimiterAbstract {
+  const options = { keyPrefix: name, points, duration: windowSeconds, blockDuration: windowSeconds };
+  const memory = new RateLimiterMemory(options);
+  if (!db) return memory;
+  return new RateLimiterPostgres({
+    ...options,
+    storeClient: { query: ({ text, values }: { text: string; values: unknown[] }) => runText(db, text, values) },
+    storeType: "client",
+    tableName: "rate_limits",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    // Who is over the limit is refused without asking the database again.
+    inMemoryBlockOnConsumed: points + 1,
+    inMemoryBlockDuration: windowSeconds,
+    // While the database is away each process counts for itself.
+    insuranceLimiter: memory,
+  });
+}
+
+type CallerKind = "key" | "token" | "client" | "address";
+
+/** An operation's own limit takes the place of the caller's; that of bookings counts only who shows no credential. */
+function limitFor(rate: RateClass, kind: CallerKind): LimitName {
+  if (rate === "default" || rate === "uncounted") return kind;
+  if (rate === "anonymous-booking" && kind !== "address") return kind;
+  return rate;
+}
+
+function tracker(request: FastifyRequest): { kind: CallerKind; id: string } {
   const token = request.headers.authorization?.replace(/^Bearer /, "");
   if (token) return { kind: token.startsWith("cal_") ? "key" : "token", id: digest(token) };
   const client = request.headers["x-cal-client-id"];
   if (typeof client === "string") return { kind: "client", id: digest(client) };
-  return { kind: "address", id: request.ip };
+  return { kind: "address", id: networkOf(request.ip) };
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

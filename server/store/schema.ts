@@ -18,6 +18,8 @@ export interface Schema {
   holds: Holds;
   events: Events;
   jobs: Jobs;
+  idempotency_keys: IdempotencyKeys;
+  rate_limits: RateLimits;
   webhooks: Webhooks;
   webhook_deliveries: WebhookDeliveries;
   webhook_attempts: WebhookAttempts;
@@ -225,6 +227,22 @@ interface Jobs {
   last_error: string | null;
   dead_at: Instant | null;
   created_at: Defaulted<Instant>;
+}
+
+interface IdempotencyKeys {
+  id: string;
+  fingerprint: string;
+  status: number | null;
+  headers: Json<Record<string, string> | null>;
+  body: string | null;
+  is_sealed: Defaulted<boolean>;
+  expires_at: Instant;
+}
+
+interface RateLimits {
+  key: string;
+  points: Defaulted<number>;
+  expire: number | null;
 }
 
 interface Webhooks {

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from "kysely";
+import { CompiledQuery, type QueryResult, type RawBuilder, sql } from "kysely";
 import type { Instant } from "../core/time/instant.js";
 import type { Db, Tx } from "./store.js";
 
@@ -36,3 +36,7 @@ export async function lockHosts(tx: Tx, hostIds: readonly number[]): Promise<voi
 export async function ping(db: Db): Promise<void> {
   await sql`select 1`.execute(db);
 }
+
+/** Runs a statement that a library has put together. */
+export const runText = (db: Db, text: string, values: readonly unknown[]): Promise<QueryResult<unknown>> =>
+  db.executeQuery(CompiledQuery.raw(text, [...values]));

@@ -51,7 +51,7 @@ const rooms: Room[] = [
     may: [core, floor, sql, /^server\/store\/transaction\.ts$/],
     mayType: [storeTypes, ports],
   },
-  { files: /^server\/http\//, may: [/^server\/http\//, core, floor, doors, sql] },
+  { files: /^server\/http\//, may: [/^server\/http\//, core, floor, doors, sql], mayType: [storeTypes] },
   { files: /^server\/jobs\/queries\.ts$/, may: [/^server\/jobs\//, core, floor, /^server\/store\//] },
   { files: /^server\/jobs\//, may: [/^server\/jobs\//, core, floor, doors] },
   { files: /^server\/main\.ts$/, may: [/^server\//] },
