@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Dialect, Operation } from "../operation.js";
-import { newestVersions } from "./versions.js";
+import { isVersioned, newestVersions } from "./versions.js";
 
 type Json = Record<string, unknown>;
 type AnyDialect = Dialect<unknown, unknown, unknown, unknown>;
@@ -43,6 +43,7 @@ function describeOperation(operation: Operation, schemas: Json): Json {
     "x-scope": operation.scope,
     security: security(operation),
     parameters: parameters(operation, dialects, schemas),
+    ...(isVersioned(operation.path) && { "x-newest": describeNewest(operation, schemas) }),
     ...(bodies.length > 0 && {
       requestBody: { required: true, content: { "application/json": { schema: either(bodies) } } },
     }),
@@ -56,6 +57,20 @@ function describeOperation(operation: Operation, schemas: Json): Json {
   };
 }
 
+/** The newest dialect alone, for clients, which need speak no other: elsewhere the document tells all of them at once. */
+function describeNewest(operation: Operation, schemas: Json): Json {
+  return {
+    version: newestVersions[domainOf(operation)],
+    query: propertiesOf(operation.query, "query", schemas).map(({ name }) => name),
+    requiredQuery: propertiesOf(operation.query, "query", schemas).flatMap((one) => (one.required ? [one.name] : [])),
+    ...(operation.body && { body: schemaOf(operation.body, "input", schemas) }),
+    ...(operation.response && { data: schemaOf(operation.response, "output", schemas) }),
+    isPaged: operation.pagination !== undefined,
+  };
+}
+
+const domainOf = ({ path }: Operation): string => path.split("/")[2] ?? "";
+
 function security({ auth }: Operation): Json[] {
   if (auth === "none") return [];
   return auth === "optional" ? [{}, { apiKey: [] }] : [{ apiKey: [] }];
@@ -65,7 +80,7 @@ const either = (schemas: Json[]): Json => (schemas.length === 1 ? (schemas[0] ??
 
 function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json): Json[] {
   const found = new Map<string, Json>();
-  const version = operation.older ? newestVersions[operation.path.split("/")[2] ?? ""] : undefined;
+  const version = operation.older ? newestVersions[domainOf(operation)] : undefined;
   if (version) {
     const schema = { type: "string", default: version };
     found.set("cal-api-version", { name: "cal-api-version", in: "header", required: false, schema });

@@ -1,0 +1,49 @@
+/** The document in the newest dialects alone: what older ones would add to each operation is gone, and their schemas too. */
+export function newestOnly(document) {
+  const paths = Object.fromEntries(
+    Object.entries(document.paths).map(([path, methods]) => [path, mapValues(methods, newestOperation)]),
+  );
+  return { ...document, paths, components: { schemas: usedSchemas(paths, document.components.schemas) } };
+}
+
+const mapValues = (object, change) =>
+  Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+
+/** Errors have one shape, typed by hand; the version is the SDK's own business. */
+function newestOperation({ "x-newest": newest, ...operation }) {
+  const [[status, answer]] = Object.entries(operation.responses);
+  const parameters = (operation.parameters ?? []).filter((one) => one.name !== "cal-api-version");
+  if (!newest) return { ...operation, parameters, responses: { [status]: answer } };
+  return {
+    ...operation,
+    parameters: parameters
+      .filter((one) => one.in !== "query" || newest.query.includes(one.name))
+      .map(withRequired(newest)),
+    requestBody: newest.body && { required: true, content: { "application/json": { schema: newest.body } } },
+    responses: { [status]: withData(answer, newest) },
+  };
+}
+
+const withRequired = (newest) => (one) =>
+  one.in === "query" ? { ...one, required: newest.requiredQuery.includes(one.name) } : one;
+
+function withData(answer, { data }) {
+  const { schema } = answer.content["application/json"];
+  const properties = { ...schema.properties, ...(data && { data }) };
+  return { ...answer, content: { "application/json": { schema: { ...schema, properties } } } };
+}
+
+function usedSchemas(paths, schemas) {
+  const used = new Set();
+  const follow = (value) => {
+    if (typeof value !== "object" || value === null) return;
+    const name = typeof value.$ref === "string" ? value.$ref.replace("#/components/schemas/", "") : null;
+    if (name !== null && !used.has(name)) {
+      used.add(name);
+      follow(schemas[name]);
+    }
+    for (const inner of Object.values(value)) follow(inner);
+  };
+  follow(paths);
+  return Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
+}
