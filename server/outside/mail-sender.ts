@@ -1,5 +1,5 @@
 import type { Transporter } from "nodemailer";
-import type { MailOutcome, MailSender, OutgoingMail } from "./ports.js";
+import type { Mailbox, MailOutcome, MailSender, OutgoingMail } from "./ports.js";
 
 export interface MailSenderOptions {
   /** `smtp://user:password@host:port` or `smtps://…`; may hold a password and is never told. */
@@ -41,7 +41,8 @@ export function createMailSender({ smtpUrl, from }: MailSenderOptions): MailSend
 
 const messageOf = (mail: OutgoingMail, from: string) => ({
   from,
-  to: { name: mail.to.name ?? "", address: mail.to.email },
+  to: addressOf(mail.to),
+  ...(mail.replyTo && { replyTo: addressOf(mail.replyTo) }),
   subject: mail.subject,
   html: mail.html,
   text: mail.text,
@@ -51,6 +52,8 @@ const messageOf = (mail: OutgoingMail, from: string) => ({
   headers: { "Auto-Submitted": "auto-generated" },
   ...(mail.calendar && { icalEvent: { ...mail.calendar, filename: "invite.ics" } }),
 });
+
+const addressOf = ({ name = "", email }: Mailbox) => ({ name, address: email });
 
 const domainOf = (from: string): string => /@([^@>]+)>?$/.exec(from)?.[1] ?? "localhost";
 

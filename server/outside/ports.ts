@@ -33,6 +33,7 @@ export interface OutgoingMail {
   id: number;
   createdAt: number;
   to: Mailbox;
+  replyTo: Mailbox | null;
   subject: string;
   html: string;
   text: string;

@@ -293,6 +293,7 @@ interface Mails {
   user_id: number | null;
   to_name: Defaulted<string>;
   to_email: string;
+  reply_to: Json<{ name: string; email: string } | null>;
   subject: string;
   html: string;
   text: string;

@@ -59,6 +59,32 @@ export function offsetMsAt(zone: Zone, instant: Instant): number {
   return offsetsMs[passed]!;
 }
 
+/** A change of a zone's clocks: from `changesAt` on they are `offsetMs` ahead of UTC, before that they were `offsetBeforeMs`. */
+export interface ClockChange {
+  changesAt: Instant;
+  offsetBeforeMs: number;
+  offsetMs: number;
+}
+
+/**
+ * The changes of the zone's clocks in `[from, to)`, of the years that have tables.
+ *
+ * clockChanges(rome, newYear2026, newYear2027) // 2026-03-29T01:00Z to 7_200_000, 2026-10-25T01:00Z to 3_600_000
+ */
+export function clockChanges(zone: Zone, from: Instant, to: Instant): ClockChange[] {
+  const first = Math.max(0, Math.floor(from / stretchMs));
+  const last = Math.min(tableCount - 1, Math.floor(to / stretchMs));
+  const changes: ClockChange[] = [];
+  for (let stretch = first; stretch <= last; stretch++) {
+    const { changesAt, offsetsMs } = tableOf(zone, stretch);
+    changesAt.forEach((at, i) => {
+      if (at >= from && at < to)
+        changes.push({ changesAt: at, offsetBeforeMs: offsetsMs[i]!, offsetMs: offsetsMs[i + 1]! });
+    });
+  }
+  return changes;
+}
+
 function tableOf(zone: Zone, stretch: number): ZoneTable {
   const built = zone.tables[stretch];
   if (built !== undefined) return built;

@@ -18,6 +18,7 @@ export const MailOutput = z
     kind: z.string(),
     status: z.enum(["queued", "sent", "failed", "kept"]),
     to: z.object({ name: z.string(), email: z.string() }),
+    replyTo: z.object({ name: z.string(), email: z.string() }).nullable(),
     subject: z.string(),
     html: z.string(),
     text: z.string(),

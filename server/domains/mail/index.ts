@@ -1,4 +1,16 @@
+export {
+  type Block,
+  type Fact,
+  type Language,
+  type Letter,
+  type Line,
+  languageFor,
+  writeLetter,
+} from "./letter/index.js";
 export type { NewMail } from "./mail.js";
 export { queueMail, queueMailsOfEvent } from "./queue.js";
 export { mailRoutes } from "./routes.js";
+export { isMailAddress } from "./rules.js";
 export { mailTasks } from "./tasks.js";
+export { type VerificationCode, verificationCodeMail } from "./verification-code.js";
+export { type PausedWebhook, webhookPausedMail } from "./webhook-paused.js";

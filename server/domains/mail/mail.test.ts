@@ -50,6 +50,7 @@ describe("GET /v2/admin/outbox", () => {
           kind: "test.hello",
           status: "kept",
           to: { name: "Gil", email: "gil@example.com" },
+          replyTo: null,
           subject: "Hello",
           html: "<p>Hello</p>",
           text: "Hello",

@@ -6,6 +6,8 @@ export interface NewMail {
   /** What it is about, such as `booking.confirmed`: what the log may say of it. */
   kind: string;
   to: Mailbox;
+  /** Who reads the answers; the sender if nobody does. */
+  replyTo?: Mailbox | null;
   subject: string;
   html: string;
   text: string;
@@ -24,6 +26,7 @@ export interface Mail {
   kind: string;
   status: MailStatus;
   to: Mailbox;
+  replyTo: Mailbox | null;
   subject: string;
   html: string;
   text: string;

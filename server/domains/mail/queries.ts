@@ -18,14 +18,14 @@ export async function insertMails(
   const { rows } = await sql<{ id: number; kind: string }>`
     with given as (
       select * from jsonb_to_recordset(${jsonb(given)}) as m(
-        kind text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb
+        kind text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb, "replyTo" jsonb
       )
     ), mail as (
       insert into mails (
-        kind, event_id, user_id, to_name, to_email, subject, html, text, calendar, status, created_at, finished_at
+        kind, event_id, user_id, to_name, to_email, subject, html, text, calendar, reply_to, status, created_at, finished_at
       )
       select kind, ${eventId}::bigint, users.id, "toName", "toEmail", subject, html, text,
-        nullif(calendar, 'null'), ${status}, ${at(now)}, ${isToBeSent ? null : at(now)}
+        nullif(calendar, 'null'), nullif("replyTo", 'null'), ${status}, ${at(now)}, ${isToBeSent ? null : at(now)}
       from given left join users on users.id = "userId"
       on conflict on constraint mails_once do nothing
       returning id, kind
@@ -58,6 +58,7 @@ const selectMails = (db: Db) =>
       "status",
       "to_name",
       "to_email",
+      "reply_to as replyTo",
       "subject",
       "html",
       "text",

@@ -1,4 +1,5 @@
 import { dayMs } from "../../core/time/index.js";
+import type { Mailbox } from "../../outside/ports.js";
 import type { NewMail } from "./mail.js";
 
 /** How long a mail can be read in the outbox after it was sent, refused or kept. */
@@ -12,15 +13,19 @@ const nameLengthMax = 100;
  * begins another header (RFC 5322, 2.2).
  */
 export function tidied(mail: NewMail): NewMail {
-  const { email, name = "" } = mail.to;
-  if (!isMailAddress(email)) throw new Error("not an address to send mail to");
   return {
     ...mail,
-    to: { email, name: oneLine(name).slice(0, nameLengthMax) },
+    to: tidiedMailbox(mail.to),
+    replyTo: mail.replyTo && tidiedMailbox(mail.replyTo),
     subject: oneLine(mail.subject).slice(0, subjectLengthMax),
     html: storable(mail.html),
     text: storable(mail.text),
   };
+}
+
+function tidiedMailbox({ name = "", email }: Mailbox): Mailbox {
+  if (!isMailAddress(email)) throw new Error("not an address to send mail to");
+  return { email, name: oneLine(name).slice(0, nameLengthMax) };
 }
 
 /** Without NUL and halves of characters, which the database refuses. */

@@ -6,6 +6,7 @@ create table mails (
   user_id int references users on delete cascade,
   to_name text not null default '',
   to_email text not null,
+  reply_to jsonb,
   subject text not null,
   html text not null,
   text text not null,

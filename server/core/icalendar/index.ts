@@ -1,0 +1,1 @@
+export { type Meeting, type Participant, writeMeeting } from "./meeting.js";
