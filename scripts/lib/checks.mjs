@@ -41,7 +41,8 @@ async function tests(store, filters) {
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     // A filter may well match files of one pass only; that nothing matched at all is noticed in the summary.
     const args = filters.length > 0 ? ["--passWithNoTests", ...filters] : [];
-    const env = { ...cleanEnvironment(), KALENDS_TEST_STORE: store };
+    const whole = filters.length === 0 ? { KALENDS_TEST_WHOLE: "yes" } : {};
+    const env = { ...cleanEnvironment(), ...whole, KALENDS_TEST_STORE: store };
     const code = await runLoudly([vitest, "run", ...reporters, ...args], { env });
     return { isOk: code === 0, counts: countTests(readJson(file)) };
   } finally {

@@ -7,6 +7,7 @@ import { tasks } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
 import type { MailSender, OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
 import type { Store } from "../../server/store/store.js";
+import { holdAgainstContract } from "../contract/uses.js";
 import { emptyStore, testStore } from "./store.js";
 
 export const operatorKey = "cal_live_0000000000000000000000000operator";
@@ -94,26 +95,25 @@ export class House {
   delete = (path: string, options?: RequestOptions): Promise<Answer> =>
     this.request("DELETE", path, undefined, options);
 
-  async request(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<Answer> {
+  async request(method: string, path: string, sent: unknown, options: RequestOptions = {}): Promise<Answer> {
     const key = typeof options.as === "string" ? options.as : options.as?.apiKey;
-    const isText = typeof body === "string";
+    const isText = typeof sent === "string";
     const answer = await this.app.inject({
       method: method as "GET",
       url: path,
       headers: {
         ...(key && { authorization: `Bearer ${key}` }),
         ...(options.version && { "cal-api-version": options.version }),
-        ...(body !== undefined && { "content-type": "application/json" }),
+        ...(sent !== undefined && { "content-type": "application/json" }),
         ...options.headers,
       },
-      payload: body === undefined ? undefined : isText ? body : JSON.stringify(body),
+      payload: sent === undefined ? undefined : isText ? sent : JSON.stringify(sent),
     });
     const isJson = String(answer.headers["content-type"]).startsWith("application/json");
-    return {
-      status: answer.statusCode,
-      body: isJson && answer.body ? answer.json() : answer.body,
-      headers: answer.headers,
-    };
+    const body = isJson && answer.body ? answer.json() : answer.body;
+    const version = answer.headers["cal-api-version"] as string | undefined;
+    holdAgainstContract({ method, path, status: answer.statusCode, body, version });
+    return { status: answer.statusCode, body, headers: answer.headers };
   }
 
   /** Events recorded since the last call, in order; a test must ask for exactly those it causes. */

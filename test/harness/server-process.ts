@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { holdAgainstContract } from "../contract/uses.js";
 
 export const processKey = "cal_live_00000000000000000000000000process";
 
@@ -99,5 +100,8 @@ export async function call(
     body: options.body === undefined ? undefined : JSON.stringify(options.body),
   });
   // biome-ignore lint/suspicious/noExplicitAny: an answer is read as a client reads it
-  return { status: response.status, body: (await response.json()) as any };
+  const body = (await response.json()) as any;
+  const version = response.headers.get("cal-api-version") ?? undefined;
+  holdAgainstContract({ method, path, status: response.status, body, version });
+  return { status: response.status, body };
 }

@@ -108,7 +108,7 @@ describe("POST /v2/event-types/{eventTypeId}/private-links", () => {
       .insertInto("private_links")
       .values(
         Array.from({ length: maxLinksPerEventType - 1 }, (_, number) => ({
-          link_id: `link ${number}`,
+          link_id: `link-${number}`,
           event_type_id: eventTypeId,
           expires_at: null,
           max_usage_count: 1,
