@@ -4,5 +4,6 @@ export * from "./instant.js";
 export * from "./local.js";
 export * from "./parse.js";
 export * from "./period.js";
+export * from "./repeat.js";
 export * from "./zone.js";
 export * from "./zone-names.js";

@@ -1,4 +1,5 @@
 import type { ActingUser, Context } from "../../context.js";
+import type { AdmitOptions } from "../../core/slots/index.js";
 import { forbidden } from "../../errors.js";
 import type { Booking } from "./booking.js";
 
@@ -8,6 +9,14 @@ export function hostOf(ctx: Context, booking: Booking): ActingUser | null {
   const { user } = ctx.actor;
   const isHost = user.id === booking.organizer?.id || user.id === booking.eventType?.ownerId || user.isOperator;
   return isHost ? user : null;
+}
+
+/** The owner's flags count for the owner alone; from anybody else they are ignored. */
+export function ownerOptions(ctx: Context, ownerId: number, flags: AdmitOptions): AdmitOptions {
+  const isOwner = ctx.actor.kind === "user" && (ctx.actor.user.id === ownerId || ctx.actor.user.isOperator);
+  if (!isOwner) return {};
+  const { allowConflicts, allowBookingOutOfBounds, skipBookingLimits } = flags;
+  return { allowConflicts, allowBookingOutOfBounds, skipBookingLimits };
 }
 
 /** Who booked a seat is shown to hosts, and to others only if the event type says so. */

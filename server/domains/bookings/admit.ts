@@ -7,12 +7,15 @@ import {
   type SlotFacts,
   type SlotQuery,
 } from "../../core/slots/index.js";
-import { dayMs, formatUtc, type Instant } from "../../core/time/index.js";
+import { dayMs, formatUtc, type Instant, minuteMs } from "../../core/time/index.js";
 import { notFound, Refusal } from "../../errors.js";
 import { lockHosts } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import { loadFacts } from "../availability/index.js";
+import type { BookableEventType } from "../event-types/index.js";
+import type { NewBooking } from "./contract.js";
 import { refusalOf } from "./rules/admission.js";
+import { afterBooking, atAnyHour } from "./rules/occurrences.js";
 
 export type Admitted = Extract<Admission, { kind: "free" }>;
 
@@ -27,6 +30,20 @@ export interface TimeWanted {
   rescheduleUid?: string;
   /** A hold of the caller's own, which does not stand in his way. */
   holdUid?: string;
+}
+
+/** The time that a request is for, and who asks. */
+export function timeWanted(ctx: Context, { eventType, owner }: BookableEventType, input: NewBooking): TimeWanted {
+  const lengthMinutes = input.lengthInMinutes ?? eventType.lengthMinutes;
+  return {
+    eventTypeId: eventType.id,
+    hostId: owner.id,
+    from: input.start,
+    to: input.endsAt ?? input.start + lengthMinutes * minuteMs,
+    zone: input.attendee.timeZone,
+    now: ctx.now(),
+    holdUid: input.reservationUid,
+  };
 }
 
 /**
@@ -50,6 +67,34 @@ export function admitTime(facts: SlotFacts, wanted: TimeWanted, options: AdmitOp
   return admission;
 }
 
+/**
+ * Whether all occurrences of a series may be taken: the first like any booking, each later one if nothing else of the host's
+ * is in its way, whatever his hours, notice and booking window say of a day so far ahead. Refuses the first that may not.
+ */
+export function admitSeries(facts: SlotFacts, [first, ...later]: readonly TimeWanted[], options: AdmitOptions): void {
+  if (!first) return;
+  admitTime(facts, first, options);
+  later.reduce(
+    (known, time) => {
+      named(time, () => admitTime(known, time, { ...options, allowBookingOutOfBounds: true }));
+      return afterBooking(known, time);
+    },
+    atAnyHour(afterBooking(facts, first)),
+  );
+}
+
+/** A refusal of a later occurrence tells which one; other times for the first would not help. */
+function named({ from }: TimeWanted, check: () => unknown): void {
+  try {
+    check();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const occurrence = formatUtc(from);
+    const details = { ...error.details, occurrence };
+    throw new Refusal(error.kind, `${error.message} (the occurrence at ${occurrence})`, { details });
+  }
+}
+
 const queryOf = ({ from, to, zone, now, rescheduleUid }: TimeWanted): SlotQuery => {
   return { from, to, zone, now, durationMinutes: null, rescheduleUid: rescheduleUid ?? null };
 };
@@ -64,7 +109,7 @@ export async function withAlternatives<T>(ctx: Context, wanted: TimeWanted, work
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof Refusal) || error.details?.rule === undefined) throw error;
+    if (!(error instanceof Refusal) || error.details?.rule === undefined || error.details.occurrence) throw error;
     const alternatives = await alternativesTo(ctx, wanted);
     throw new Refusal(error.kind, error.message, { details: { ...error.details, alternatives } });
   }

@@ -1,6 +1,6 @@
 import type { Instant } from "../../core/time/index.js";
 import type { BookingStatus } from "../../store/schema.js";
-import type { BookingField, ConfirmationPolicy, ReschedulingPolicy, Seats } from "../event-types/index.js";
+import type { BookingField, ConfirmationPolicy, Recurrence, ReschedulingPolicy, Seats } from "../event-types/index.js";
 
 export type { BookingStatus };
 
@@ -23,6 +23,7 @@ export interface Booking {
   /** Answers by slug of the booking field; empty on seated bookings, where each seat has its own. */
   responses: Record<string, unknown>;
   metadata: Record<string, unknown>;
+  /** What the occurrences of a series share; null for a booking that stands alone. */
   recurringUid: string | null;
   icalUid: string;
   icalSequence: number;
@@ -51,6 +52,7 @@ export interface BookedEventType {
   customName: string | null;
   seats: Seats | null;
   confirmationPolicy: ConfirmationPolicy | null;
+  recurrence: Recurrence | null;
   disablesCancelling: boolean;
   reschedulingPolicy: ReschedulingPolicy | null;
   settings: Record<string, unknown>;
@@ -58,7 +60,10 @@ export interface BookedEventType {
 }
 
 /** What a list tells of an event type. */
-export type ListedEventType = Pick<BookedEventType, "id" | "slug" | "title" | "ownerId" | "customName" | "seats">;
+export type ListedEventType = Pick<
+  BookedEventType,
+  "id" | "slug" | "title" | "ownerId" | "customName" | "seats" | "recurrence"
+>;
 
 /** A booking in a list: the event type is told in brief. Every view takes this form. */
 export type ListedBooking = Omit<Booking, "eventType"> & { eventType: ListedEventType | null };

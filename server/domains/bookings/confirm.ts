@@ -2,24 +2,28 @@ import type { Context } from "../../context.js";
 import { invalid, notFound, unauthenticated } from "../../errors.js";
 import { brokenConstraint, lockHosts } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
-import { recordEvent } from "../events/index.js";
+import { type EventKind, recordEvents } from "../events/index.js";
 import { hostOf } from "./access.js";
 import type { Booking } from "./booking.js";
-import { acceptBooking, endBooking, findBooking, isHostTaken, lockBooking } from "./queries.js";
+import { listSeries, lockSeries } from "./queries/series.js";
+import { acceptBookings, endBookings, findBooking, isHostTaken, lockBooking } from "./queries.js";
 import { snapshotOf } from "./snapshot.js";
 
 const taken = "Can't confirm this booking because the host already has a booking at this time.";
 
-/** Accepts a pending booking, unless the host is taken by now: of two requests for one slot only one is accepted. */
+/**
+ * Accepts a pending booking, unless the host is taken by now: of two requests for one slot only one is accepted. Of a series
+ * all pending occurrences are accepted together.
+ */
 export async function confirmBooking(ctx: Context, uid: string): Promise<Booking> {
   try {
-    return await decide(ctx, uid, async (tx, booking) => {
-      if (await isHostTaken(tx, booking)) throw invalid(taken, { details: { rule: "booking" } });
+    return await decide(ctx, uid, "booking.confirmed", async (tx, pending) => {
       const now = ctx.now();
-      await acceptBooking(tx, booking.id, now);
-      const accepted: Booking = { ...booking, status: "accepted", updatedAt: now };
-      await recordEvent(tx, { kind: "booking.confirmed", ...snapshotOf(accepted), createdAt: now });
-      return accepted;
+      const ids = pending.map(({ id }) => id);
+      const [{ organizer }] = pending;
+      if (organizer && (await isHostTaken(tx, organizer, ids))) throw invalid(taken, { details: { rule: "booking" } });
+      await acceptBookings(tx, ids, now);
+      return pending.map((booking) => ({ ...booking, status: "accepted", updatedAt: now }));
     });
   } catch (error) {
     if (brokenConstraint(error) === "occupied_times_no_overlap") throw invalid(taken, { details: { rule: "booking" } });
@@ -27,38 +31,53 @@ export async function confirmBooking(ctx: Context, uid: string): Promise<Booking
   }
 }
 
-/** Turns a pending booking down. */
+/** Turns a pending booking down; of a series all pending occurrences. */
 export async function declineBooking(ctx: Context, uid: string, reason: string | undefined): Promise<Booking> {
-  return decide(ctx, uid, async (tx, booking) => {
+  return decide(ctx, uid, "booking.rejected", async (tx, pending) => {
     const now = ctx.now();
-    await endBooking(tx, booking.id, { status: "rejected", now, reason: reason ?? null });
-    const icalSequence = booking.icalSequence + 1;
-    const rejected: Booking = {
+    const rejectionReason = reason ?? null;
+    const ids = pending.map(({ id }) => id);
+    await endBookings(tx, ids, { status: "rejected", now, reason: rejectionReason });
+    return pending.map((booking) => ({
       ...booking,
       status: "rejected",
-      rejectionReason: reason ?? null,
-      icalSequence,
+      rejectionReason,
+      icalSequence: booking.icalSequence + 1,
       updatedAt: now,
-    };
-    await recordEvent(tx, { kind: "booking.rejected", ...snapshotOf(rejected), createdAt: now });
-    return rejected;
+    }));
   });
 }
 
-/** What both decisions share: only a host decides, and only about a booking that is still pending under its lock. */
+type Pending = [Booking, ...Booking[]];
+
+/** What both decisions share: only a host decides, and only about what is still pending under its lock. */
 async function decide(
   ctx: Context,
   uid: string,
-  work: (tx: Tx, booking: Booking) => Promise<Booking>,
+  kind: EventKind,
+  work: (tx: Tx, pending: Pending) => Promise<Booking[]>,
 ): Promise<Booking> {
   const found = await findBooking(ctx.store.db, uid);
   if (!found) throw notFound(`Booking with uid=${uid} was not found in the database`);
   if (!hostOf(ctx, found)) throw unauthenticated("Only a host of this booking may confirm or decline it.");
   return ctx.store.transaction(async (tx) => {
     await lockHosts(tx, found.organizer ? [found.organizer.id] : []);
-    const { status } = await lockBooking(tx, found.id);
-    if (status === "accepted") throw invalid("Booking already confirmed");
-    if (status !== "pending") throw invalid(`Booking with uid=${uid} is ${status} and can no longer be decided.`);
-    return work(tx, { ...found, status });
+    const decided = await work(tx, await lockPending(tx, found));
+    await recordEvents(
+      tx,
+      decided.map((booking) => ({ kind, ...snapshotOf(booking), createdAt: booking.updatedAt })),
+    );
+    return decided.find((booking) => booking.uid === uid) ?? found;
   });
+}
+
+/** The booking, and of a series the other occurrences that wait as well. */
+async function lockPending(tx: Tx, found: Booking): Promise<Pending> {
+  const { uid, recurringUid } = found;
+  if (recurringUid) await lockSeries(tx, recurringUid);
+  const { status } = await lockBooking(tx, found.id);
+  if (status === "accepted") throw invalid("Booking already confirmed");
+  if (status !== "pending") throw invalid(`Booking with uid=${uid} is ${status} and can no longer be decided.`);
+  const occurrences = recurringUid ? await listSeries(tx, recurringUid) : [];
+  return [{ ...found, status }, ...occurrences.filter((one) => one.status === "pending" && one.uid !== uid)];
 }

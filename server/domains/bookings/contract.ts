@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Instant } from "../../core/time/index.js";
-import { notBuilt } from "../../operation.js";
 import { instant, instantText, language, metadata, phoneNumber, queryInt, zoneName } from "../../wire.js";
 
 const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
@@ -36,6 +35,21 @@ const LocationInput = z
   .meta({ id: "BookingLocation" });
 export type LocationInput = z.output<typeof LocationInput>;
 
+const userIds = z.array(z.int().positive());
+
+/** How a routing form chose among the hosts of a team. */
+const Routing = z
+  .object({
+    responseId: z.int().nullish(),
+    queuedResponseId: z.string().nullish(),
+    teamMemberIds: userIds,
+    teamMemberEmail: z.string().optional(),
+    skipContactOwner: z.boolean().optional(),
+    crmAppSlug: z.string().optional(),
+    crmOwnerRecordType: z.string().optional(),
+  })
+  .meta({ id: "Routing" });
+
 /** Flags of a host for his own event type; `2024-08-13` knows their names and ignores them. */
 const ownerFlags = {
   allowConflicts: z.boolean().optional(),
@@ -68,22 +82,27 @@ export const CreateBookingInputForHosts = z
     emailVerificationCode: z.string().optional(),
     /** Ours: a hold of the caller's, made by POST /v2/slots/reservations, that this booking redeems. */
     reservationUid: z.uuid().optional(),
+    /** Ours: the `linkId` of a private link that this booking uses; it may stand for the event type. */
+    privateLinkId: z.string().min(1).max(100).optional(),
     instant: z.boolean().optional(),
     recurrenceCount: z.int().min(1).optional(),
-    routing: notBuilt("routing comes with the teams"),
-    rrHostSubsetIds: notBuilt("round robin comes with the teams"),
+    routing: Routing.optional(),
+    rrHostSubsetIds: userIds.optional(),
     ...ownerFlags,
   })
   .superRefine((input, ctx) => {
-    if (input.eventTypeId !== undefined || (input.eventTypeSlug && (input.username || input.teamSlug))) return;
+    if (input.eventTypeId !== undefined || input.privateLinkId !== undefined) return;
+    if (input.eventTypeSlug && (input.username || input.teamSlug)) return;
     const message = "Either eventTypeId or eventTypeSlug + username or eventTypeSlug + teamSlug must be provided";
     ctx.addIssue({ code: "custom", path: ["eventTypeId"], message, params: { rule: "namesEventType" } });
   })
   .meta({ id: "CreateBookingInput_2026_02_25" });
 
-/** What the verb takes: the newest form, and the end that older dialects send along. */
-export type NewBooking = Omit<z.output<typeof CreateBookingInputForHosts>, "routing" | "rrHostSubsetIds"> & {
+/** What the verb takes: the newest form, and what older dialects say besides. */
+export type NewBooking = z.output<typeof CreateBookingInputForHosts> & {
   endsAt?: Instant;
+  /** One booking, also of a recurring event type. */
+  isOneOff?: boolean;
 };
 
 export const CreateBookingInput: z.ZodType<NewBooking> = CreateBookingInputForHosts.transform(withoutFlags).meta({
@@ -101,6 +120,9 @@ export const RescheduleBookingInputForHosts = z
   })
   .meta({ id: "RescheduleBookingInput_2026_02_25" });
 export type RescheduleBookingInput = z.output<typeof RescheduleBookingInputForHosts>;
+
+/** A new booking; or, in the oldest dialect, where one that exists is to be moved. */
+export type BookingWish = NewBooking & { moves?: { uid: string; to: RescheduleBookingInput } };
 
 export const RescheduleBookingInput: z.ZodType<RescheduleBookingInput> = RescheduleBookingInputForHosts.transform(
   withoutFlags,
@@ -216,5 +238,9 @@ export const BookingOutput = z
     guests: z.array(z.string()).optional(),
     bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
     seatUid: z.string().optional(),
+    recurringBookingUid: z.string().optional(),
   })
   .meta({ id: "BookingOutput_2024_08_13" });
+
+/** One booking, or the occurrences of a series by their starts. */
+export const BookingsOutput = z.union([BookingOutput, z.array(BookingOutput)]);

@@ -2,6 +2,7 @@ import type { Context } from "../../context.js";
 import { notFound } from "../../errors.js";
 import { checkHost } from "./access.js";
 import type { Booking } from "./booking.js";
+import { listSeries } from "./queries/series.js";
 import { findBooking } from "./queries.js";
 
 /** One booking, for whoever knows its uid. */
@@ -9,6 +10,15 @@ export async function getBooking(ctx: Context, uid: string): Promise<Booking> {
   const booking = await findBooking(ctx.store.db, uid);
   if (!booking) throw notFound(`Booking with uid=${uid} was not found in the database`);
   return booking;
+}
+
+/** One booking, or all occurrences of a series by what they share, for whoever knows the uid. */
+export async function getBookingOrSeries(ctx: Context, uid: string): Promise<Booking | Booking[]> {
+  const booking = await findBooking(ctx.store.db, uid);
+  if (booking) return booking;
+  const series = await listSeries(ctx.store.db, uid);
+  if (series.length === 0) throw notFound(`Booking with uid=${uid} was not found in the database`);
+  return series;
 }
 
 /** One booking, for those who answer for it. */

@@ -2,7 +2,7 @@ import type { Context } from "../../context.js";
 import { callerOf } from "../users/index.js";
 import type { ListedBooking } from "./booking.js";
 import type { ListBookingsQuery } from "./contract.js";
-import { listBookings } from "./queries.js";
+import { listBookings } from "./queries/list.js";
 
 export interface BookingList {
   bookings: ListedBooking[];

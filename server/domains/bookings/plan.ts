@@ -13,12 +13,14 @@ export interface Decided {
   now: Instant;
   isPending: boolean;
   isOverride: boolean;
+  /** What the occurrences of a series share. */
+  recurringUid?: string;
 }
 
 /** The booking that a request asks for, ready to be written. */
 export function planBooking({ eventType, owner }: BookableEventType, input: NewBooking, decided: Decided): BookingPlan {
   const uid = newUid();
-  const { from: startsAt, to: endsAt, isPending, isOverride, now } = decided;
+  const { from: startsAt, to: endsAt, isPending, isOverride, now, recurringUid = null } = decided;
   const place = chooseLocation(eventType, input.location ?? input.meetingUrl);
   const responses = responsesOf(input, place.response);
   const attendees = attendeesOf(input);
@@ -44,7 +46,7 @@ export function planBooking({ eventType, owner }: BookableEventType, input: NewB
     location: place.location,
     responses: seated ? {} : responses,
     metadata: input.metadata ?? {},
-    recurringUid: null,
+    recurringUid,
     icalUid: `${uid}@kalends`,
     icalSequence: 0,
     fromUid: null,

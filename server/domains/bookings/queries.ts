@@ -12,12 +12,9 @@ import type {
   Booking,
   BookingPlan,
   BookingStatus,
-  ListedBooking,
-  ListedEventType,
   NewAttendee,
   Organizer,
 } from "./booking.js";
-import type { BookingState, ListBookingsQuery } from "./contract.js";
 
 /** A booking as it leaves the database: parts that come out of JSON are told to the type system here, once. */
 interface BookingRow extends Omit<Booking, "eventType" | "organizer" | "attendees"> {
@@ -26,14 +23,15 @@ interface BookingRow extends Omit<Booking, "eventType" | "organizer" | "attendee
   attendees: unknown;
 }
 
-const toBooking = (row: BookingRow): Booking => ({
+export const toBooking = (row: BookingRow): Booking => ({
   ...row,
   eventType: row.eventType as BookedEventType | null,
   organizer: row.organizer as Organizer | null,
   attendees: row.attendees as Attendee[],
 });
 
-function selectBookings(db: Db) {
+/** Whole bookings; those who ask say which. */
+export function selectBookings(db: Db) {
   return db
     .selectFrom("bookings as b")
     .select((eb) => [
@@ -89,6 +87,7 @@ const eventTypeOf = (eb: BookingBuilder) =>
         "e.custom_name as customName",
         "e.seats",
         "e.confirmation_policy as confirmationPolicy",
+        "e.recurrence",
         "e.disables_cancelling as disablesCancelling",
         "e.rescheduling_policy as reschedulingPolicy",
         "e.settings",
@@ -281,14 +280,14 @@ export interface BookingEnd {
   cancelledBy?: string | null;
 }
 
-/** Ends a booking and frees its time. */
-export async function endBooking(tx: Tx, id: number, end: BookingEnd): Promise<void> {
+/** Ends bookings and frees their time. */
+export async function endBookings(tx: Tx, ids: readonly number[], end: BookingEnd): Promise<void> {
   const reasonColumn = end.status === "cancelled" ? sql`cancellation_reason` : sql`rejection_reason`;
   await sql`
-    with freed as (update occupied_times set is_blocking = false where booking_id = ${id})
+    with freed as (update occupied_times set is_blocking = false where booking_id = any(${ids}::int[]))
     update bookings set status = ${end.status}, ${reasonColumn} = ${end.reason}, cancelled_by = ${end.cancelledBy ?? null},
       ical_sequence = ical_sequence + 1, updated_at = ${at(end.now)}
-    where id = ${id}`.execute(tx);
+    where id = any(${ids}::int[])`.execute(tx);
 }
 
 /** Ends the old booking of a reschedule and frees its time. */
@@ -299,22 +298,20 @@ export async function leaveBooking(tx: Tx, id: number, rescheduledBy: string | n
     where id = ${id}`.execute(tx);
 }
 
-/** Accepts a pending booking and takes its time; breaks the overlap constraint if the host is taken. */
-export async function acceptBooking(tx: Tx, id: number, now: Instant): Promise<void> {
+/** Accepts pending bookings and takes their time; breaks the overlap constraint if the host is taken. */
+export async function acceptBookings(tx: Tx, ids: readonly number[], now: Instant): Promise<void> {
   await sql`
-    with taken as (update occupied_times set is_blocking = true where booking_id = ${id})
-    update bookings set status = 'accepted', updated_at = ${at(now)} where id = ${id}`.execute(tx);
+    with taken as (update occupied_times set is_blocking = true where booking_id = any(${ids}::int[]))
+    update bookings set status = 'accepted', updated_at = ${at(now)} where id = any(${ids}::int[])`.execute(tx);
 }
 
-/** Whether an accepted booking of the host, organized or attended, overlaps this one. */
-export async function isHostTaken(tx: Tx, booking: Booking): Promise<boolean> {
+/** Whether an accepted booking of their host, organized or attended, overlaps one of these bookings of his. */
+export async function isHostTaken(tx: Tx, { id, email }: Organizer, ids: readonly number[]): Promise<boolean> {
   const { rows } = await sql<{ taken: boolean }>`
     select exists (
-      select from bookings b
-      where b.id <> ${booking.id} and b.status = 'accepted'
-        and b.starts_at < ${at(booking.endsAt)} and b.ends_at > ${at(booking.startsAt)}
-        and (b.user_id = ${booking.organizer?.id ?? null}
-          or b.id in (select booking_id from attendees where email = ${booking.organizer?.email ?? null}))
+      select from bookings p join bookings b on b.starts_at < p.ends_at and b.ends_at > p.starts_at
+      where p.id = any(${ids}::int[]) and b.id <> all(${ids}::int[]) and b.status = 'accepted'
+        and (b.user_id = ${id} or b.id in (select booking_id from attendees where email = ${email}))
     ) as taken`.execute(tx);
   return rows[0]?.taken ?? false;
 }
@@ -333,6 +330,9 @@ export async function findSameRequest(
   return row ? toBooking(row) : null;
 }
 
+const hasEmail = (email: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select from attendees a where a.booking_id = bookings.id and lower(a.email) = lower(${email}))`;
+
 /** Uids of this person's accepted bookings of the event type that lie ahead. */
 export async function listActiveUids(tx: Tx, eventTypeId: number, email: string, now: Instant): Promise<string[]> {
   const rows = await tx
@@ -341,138 +341,8 @@ export async function listActiveUids(tx: Tx, eventTypeId: number, email: string,
     .where("event_type_id", "=", eventTypeId)
     .where("status", "=", "accepted")
     .where("starts_at", ">", at(now))
-    .where("id", "in", (eb) => eb.selectFrom("attendees").select("booking_id").where("email", "=", email))
+    .where(hasEmail(email))
     .orderBy("starts_at")
     .execute();
   return rows.map((row) => row.uid);
-}
-
-export interface BookingPage {
-  bookings: ListedBooking[];
-  total: number;
-}
-
-/** One page of the bookings that a person organizes or attends; event types and organizers are told once each. */
-export async function listBookings(
-  db: Db,
-  viewer: { id: number; email: string },
-  filter: ListBookingsQuery & { now: Instant },
-): Promise<BookingPage> {
-  const { rows } = await sql<PageRow>`
-    with matching as (${matchingIds(db, viewer, filter)}), page as (
-      select b.*, row_number() over (order by ${orderOf(filter)}, b.id) as place
-      from bookings b where b.id in (select id from matching)
-      order by place limit ${filter.take} offset ${filter.skip}
-    )
-    select (select count(*)::int from matching) as total,
-      (select json_agg(row order by place) from (${pageColumns}) as row) as page,
-      (select json_agg(e) from (${listedEventTypes}) as e) as "eventTypes",
-      (select json_agg(u) from (${listedOrganizers}) as u) as organizers`.execute(db);
-  const { total = 0, page, eventTypes, organizers } = rows[0] ?? {};
-  const eventTypeOf = new Map(eventTypes?.map((eventType) => [eventType.id, eventType]));
-  const organizerOf = new Map(organizers?.map((organizer) => [organizer.id, organizer]));
-  const bookings = (page ?? []).map(({ eventTypeId, organizerId, ...row }) => ({
-    ...row,
-    eventType: eventTypeOf.get(eventTypeId ?? 0) ?? null,
-    organizer: organizerOf.get(organizerId ?? 0) ?? null,
-  }));
-  return { total, bookings };
-}
-
-interface PageRow {
-  total: number;
-  page:
-    | (Omit<ListedBooking, "eventType" | "organizer"> & { eventTypeId: number | null; organizerId: number | null })[]
-    | null;
-  eventTypes: ListedEventType[] | null;
-  organizers: Organizer[] | null;
-}
-
-/** Inside JSON an instant is a number only if it is made one. */
-const epochMs = (column: string): RawBuilder<Instant> =>
-  sql<Instant>`(extract(epoch from ${sql.ref(column)}) * 1000)::int8`;
-
-const pageColumns = sql`
-  select place, p.id, p.uid, p.title, p.description, ${epochMs("p.starts_at")} as "startsAt", ${epochMs("p.ends_at")} as "endsAt",
-    p.status, p.location, p.responses, p.metadata, p.recurring_uid as "recurringUid", p.ical_uid as "icalUid",
-    p.ical_sequence as "icalSequence", p.from_reschedule as "fromUid", p.is_rescheduled as "isRescheduled",
-    p.rescheduled_by as "rescheduledBy", p.rescheduling_reason as "reschedulingReason",
-    p.cancellation_reason as "cancellationReason", p.cancelled_by as "cancelledBy", p.rejection_reason as "rejectionReason",
-    p.is_host_absent as "isHostAbsent", ${epochMs("p.created_at")} as "createdAt", ${epochMs("p.updated_at")} as "updatedAt",
-    p.event_type_id as "eventTypeId", p.user_id as "organizerId",
-    case when p.is_rescheduled then
-      (select uid from bookings next where next.from_reschedule = p.uid order by id desc limit 1) end as "toUid",
-    (select coalesce(json_agg(person), '[]') from (
-      select a.id, a.name, a.email, a.time_zone as "timeZone", a.locale, a.phone_number as "phoneNumber",
-        a.is_absent as "isAbsent", (select json_build_object('uid', uid, 'responses', responses, 'metadata', metadata)
-          from seats where attendee_id = a.id) as seat
-      from attendees a where a.booking_id = p.id order by a.id) as person) as attendees
-  from page p`;
-
-const listedEventTypes = sql`
-  select id, slug, title, user_id as "ownerId", custom_name as "customName", seats
-  from event_types where id in (select event_type_id from page)`;
-
-const listedOrganizers = sql`
-  select id, name, email, username, time_zone as "timeZone", locale, time_format as "timeFormat"
-  from users where id in (select user_id from page)`;
-
-function matchingIds(db: Db, viewer: { id: number; email: string }, filter: ListBookingsQuery & { now: Instant }) {
-  const attended = db.selectFrom("attendees").select("booking_id").where("email", "=", viewer.email);
-  let query = db
-    .selectFrom("bookings as b")
-    .select("b.id")
-    .where((eb) => eb.or([eb("b.user_id", "=", viewer.id), eb("b.id", "in", attended)]));
-  const states = filter.status;
-  if (states) query = query.where((eb) => eb.or(states.map((state) => stateCondition(state, filter.now))));
-  if (filter.attendeeEmail !== undefined) query = query.where(hasAttendee("email", filter.attendeeEmail));
-  if (filter.attendeeName !== undefined) query = query.where(hasAttendee("name", filter.attendeeName));
-  if (filter.bookingUid !== undefined) query = query.where("b.uid", "=", filter.bookingUid);
-  const eventTypeIds = [
-    ...(filter.eventTypeIds ?? []),
-    ...(filter.eventTypeId === undefined ? [] : [filter.eventTypeId]),
-  ];
-  if (eventTypeIds.length > 0) query = query.where("b.event_type_id", "in", eventTypeIds);
-  // No team has event types yet, so asking for a team's bookings finds none.
-  if (filter.teamsIds !== undefined || filter.teamId !== undefined) query = query.where(sql<boolean>`false`);
-  if (filter.afterStart !== undefined) query = query.where("b.starts_at", ">=", at(filter.afterStart));
-  if (filter.beforeEnd !== undefined) query = query.where("b.ends_at", "<=", at(filter.beforeEnd));
-  if (filter.afterCreatedAt !== undefined) query = query.where("b.created_at", ">=", at(filter.afterCreatedAt));
-  if (filter.beforeCreatedAt !== undefined) query = query.where("b.created_at", "<=", at(filter.beforeCreatedAt));
-  if (filter.afterUpdatedAt !== undefined) query = query.where("b.updated_at", ">=", at(filter.afterUpdatedAt));
-  if (filter.beforeUpdatedAt !== undefined) query = query.where("b.updated_at", "<=", at(filter.beforeUpdatedAt));
-  return query;
-}
-
-const hasAttendee = (column: "email" | "name", value: string): RawBuilder<boolean> =>
-  sql<boolean>`exists (select from attendees a where a.booking_id = b.id and ${sql.ref(`a.${column}`)} = ${value})`;
-
-/** The words of the `status` parameter, as conditions. */
-function stateCondition(state: BookingState, now: Instant): RawBuilder<boolean> {
-  switch (state) {
-    case "upcoming":
-      return sql<boolean>`(b.ends_at >= ${at(now)} and case when b.recurring_uid is null
-        then b.status not in ('cancelled', 'rejected') else b.status = 'accepted' end)`;
-    case "recurring":
-      return sql<boolean>`(b.ends_at >= ${at(now)} and b.recurring_uid is not null and b.status not in ('cancelled', 'rejected'))`;
-    case "past":
-      return sql<boolean>`(b.ends_at <= ${at(now)} and b.status not in ('cancelled', 'rejected'))`;
-    case "cancelled":
-      return sql<boolean>`b.status in ('cancelled', 'rejected')`;
-    case "unconfirmed":
-      return sql<boolean>`(b.ends_at >= ${at(now)} and b.status = 'pending')`;
-  }
-}
-
-function orderOf({ sortStart, sortEnd, sortCreated, sortUpdatedAt, status }: ListBookingsQuery): RawBuilder<unknown> {
-  const asked = [
-    [sql`b.starts_at`, sortStart],
-    [sql`b.ends_at`, sortEnd],
-    [sql`b.created_at`, sortCreated],
-    [sql`b.updated_at`, sortUpdatedAt],
-  ] as const;
-  const first = asked.find(([, order]) => order !== undefined);
-  const isBackwards = status?.length === 1 && (status[0] === "past" || status[0] === "cancelled");
-  const [column, order] = first ?? [sql`b.starts_at`, isBackwards ? "desc" : "asc"];
-  return order === "desc" ? sql`${column} desc` : sql`${column} asc`;
 }

@@ -5,9 +5,9 @@ import { newUid } from "../../ids.js";
 import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Attendee, Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
-import { type Booked, insertFirst, joinBooking, translateConflict } from "./create.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
 import { deleteAttendee, leaveBooking, lockBooking } from "./queries.js";
+import { type Booked, insertFirst, joinBooking, translateConflict } from "./write.js";
 
 /** Moves one attendee of a seated booking; the others stay. The old booking ends when nobody is left. */
 export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBookingInput): Promise<Booked> {

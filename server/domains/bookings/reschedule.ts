@@ -2,15 +2,15 @@ import type { Context } from "../../context.js";
 import type { Instant } from "../../core/time/index.js";
 import { invalid, notFound } from "../../errors.js";
 import { newUid } from "../../ids.js";
-import { hostOf } from "./access.js";
+import { hostOf, ownerOptions } from "./access.js";
 import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
-import { type Booked, insertFirst, ownerOptions, translateConflict } from "./create.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
 import { findBooking, leaveBooking, lockBooking } from "./queries.js";
 import { moveSeat } from "./reschedule-seat.js";
 import { needsConfirmation } from "./rules/status.js";
+import { type Booked, insertFirst, translateConflict } from "./write.js";
 
 /** Moves a booking: a new one takes its place, the old one is left cancelled. Of several moves at once one wins. */
 export async function rescheduleBooking(ctx: Context, uid: string, input: RescheduleBookingInput): Promise<Booked> {

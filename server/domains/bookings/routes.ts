@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idParam, op } from "../../operation.js";
 import { addAttendee } from "./add-attendee.js";
 import { addGuests } from "./add-guests.js";
+import { book } from "./book.js";
 import { cancelBooking } from "./cancel.js";
 import { confirmBooking, declineBooking } from "./confirm.js";
 import {
@@ -17,6 +18,7 @@ import {
 import { AddAttendeeInput, AddedAttendee, AddGuestsInput, AttendeeWithId, MarkAbsentInput } from "./contract/people.js";
 import {
   BookingOutput,
+  BookingsOutput,
   CancelBookingInput,
   CreateBookingInput,
   CreateBookingInputForHosts,
@@ -25,8 +27,7 @@ import {
   RescheduleBookingInput,
   RescheduleBookingInputForHosts,
 } from "./contract.js";
-import { createBooking } from "./create.js";
-import { getBooking, getHostedBooking } from "./get.js";
+import { getBookingOrSeries, getHostedBooking } from "./get.js";
 import { getAttendee } from "./get-attendee.js";
 import { getBookingBySeat } from "./get-by-seat.js";
 import { listOwnBookings } from "./list.js";
@@ -40,7 +41,7 @@ import * as legacy from "./versions/2024-04-15.js";
 import { listFromVideoRoom } from "./video-room.js";
 import { addedAttendeeView, attendeesView, attendeeWithIdView } from "./view/attendees.js";
 import { calendarLinksView } from "./view/calendar-links.js";
-import { bookedView, bookingView, listView, pageOf } from "./view.js";
+import { bookedView, bookingsView, bookingView, listView, pageOf } from "./view.js";
 
 const params = z.object({ bookingUid: z.string().min(1) });
 const common = { tag: "Bookings", problems: "sentence" } as const;
@@ -52,7 +53,7 @@ const attendees = "Bookings / Attendees";
 const asItIs = <T>(value: T): T => value;
 
 /** From 2026-02-25 on a host's own flags count; nothing else differs. */
-const flagsCount = { body: CreateBookingInputForHosts, view: bookedView, response: BookingOutput };
+const flagsCount = { body: CreateBookingInputForHosts, view: bookedView, response: BookingsOutput };
 const moveFlagsCount = { body: RescheduleBookingInputForHosts, view: bookedView, response: BookingOutput };
 
 export const bookingRoutes = [
@@ -64,9 +65,9 @@ export const bookingRoutes = [
     scope: "open",
     rate: "anonymous-booking",
     body: CreateBookingInput,
-    run: (ctx, { body }) => createBooking(ctx, body),
+    run: (ctx, { body }) => book(ctx, body),
     view: bookedView,
-    response: BookingOutput,
+    response: BookingsOutput,
     older: { "2024-04-15": legacy.create, "2026-02-25": flagsCount },
   }),
   op("GET", "/v2/bookings", {
@@ -89,9 +90,9 @@ export const bookingRoutes = [
     auth: "optional",
     scope: "open",
     params,
-    run: (ctx, { params }) => getBooking(ctx, params.bookingUid),
-    view: bookingView,
-    response: BookingOutput,
+    run: (ctx, { params }) => getBookingOrSeries(ctx, params.bookingUid),
+    view: bookingsView,
+    response: BookingsOutput,
     older: { "2024-04-15": legacy.get },
   }),
   op("POST", "/v2/bookings/{bookingUid}/reschedule", {
@@ -117,8 +118,8 @@ export const bookingRoutes = [
     params,
     body: CancelBookingInput,
     run: (ctx, { params, body }) => cancelBooking(ctx, params.bookingUid, body),
-    view: ({ booking }, ctx) => bookingView(booking, ctx),
-    response: BookingOutput,
+    view: ({ booking, series }, ctx) => bookingsView(series ?? booking, ctx),
+    response: BookingsOutput,
     older: { "2024-04-15": legacy.cancel },
   }),
   op("POST", "/v2/bookings/{bookingUid}/confirm", {

@@ -8,6 +8,10 @@ export interface ChangeDetails {
   from?: Booking;
   /** The attendee whose seat was taken, moved or freed. */
   onSeat?: NewAttendee;
+  /** Made together with an earlier occurrence of its series. */
+  isLaterOccurrence?: boolean;
+  /** Occurrences of the same series that were cancelled along with it. */
+  alsoCancelled?: readonly Booking[];
 }
 
 /** A booking that is written, or about to be: its attendees need no ids yet. */
@@ -16,12 +20,12 @@ export type SnapshotSource = Omit<Booking, "attendees"> & { attendees: readonly 
 /** The parts of an event that tell of a booking: whose it is, which one, and how it stands now. */
 export function snapshotOf(
   booking: SnapshotSource,
-  { from, onSeat }: ChangeDetails = {},
+  { from, onSeat, isLaterOccurrence, alsoCancelled }: ChangeDetails = {},
 ): Pick<NewEvent, "userId" | "subject" | "data"> {
   const seatUid = onSeat?.seat?.uid;
   const data: BookingSnapshot = {
     booking: { ...bare(booking), responses: onSeat?.seat?.responses ?? booking.responses },
-    rescheduledFrom: from ? { id: from.id, uid: from.uid, startsAt: from.startsAt, endsAt: from.endsAt } : null,
+    rescheduledFrom: from ? timeOf(from) : null,
     eventType: booking.eventType && {
       ...booking.eventType,
       bookingFields: booking.eventType.bookingFields.map(fieldOf),
@@ -35,9 +39,13 @@ export function snapshotOf(
       phoneNumber,
     })),
     ...(seatUid && { seatUid }),
+    ...(isLaterOccurrence && { isLaterOccurrence }),
+    ...(alsoCancelled?.length && { alsoCancelled: alsoCancelled.map(timeOf) }),
   };
   return { userId: booking.organizer?.id ?? null, subject: booking.uid, data };
 }
+
+const timeOf = ({ id, uid, startsAt, endsAt }: Booking) => ({ id, uid, startsAt, endsAt });
 
 const bare = ({ eventType: _, organizer: __, attendees: ___, ...booking }: SnapshotSource) => booking;
 

@@ -3,8 +3,8 @@ import { minuteMs } from "../../core/time/index.js";
 import { writeInstant } from "../../wire.js";
 import { mayShowAttendees } from "./access.js";
 import type { Attendee, Booking, ListedBooking, Organizer } from "./booking.js";
-import type { Booked } from "./create.js";
 import type { BookingList } from "./list.js";
+import type { Booked } from "./write.js";
 
 /** A booking in the newest wire form, as far as this caller may see it. */
 export function bookingView(booking: Booking, ctx: Context) {
@@ -12,8 +12,15 @@ export function bookingView(booking: Booking, ctx: Context) {
   return booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
 }
 
+/** One booking, or all occurrences of a series. */
+export const bookingsView = (found: Booking | Booking[], ctx: Context) =>
+  Array.isArray(found) ? found.map((booking) => bookingView(booking, ctx)) : bookingView(found, ctx);
+
 /** The answer of create and reschedule: the caller's own seat is named. */
-export const bookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
+export const bookedView = (booked: Booked | Booked[], ctx: Context) =>
+  Array.isArray(booked) ? booked.map((one) => oneBookedView(one, ctx)) : oneBookedView(booked, ctx);
+
+const oneBookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
   ...bookingView(booking, ctx),
   ...(seatUid && { seatUid }),
 });
@@ -81,6 +88,7 @@ function commonView(booking: ListedBooking) {
     metadata: booking.metadata,
     rating: null,
     icsUid: booking.icalUid,
+    ...(booking.recurringUid !== null && { recurringBookingUid: booking.recurringUid }),
   };
 }
 

@@ -3,6 +3,7 @@ import { type Answer, type TestUser, useHouse } from "../../../test/harness/hous
 
 const house = useHouse();
 const version = "2024-06-14";
+const recurrence = { interval: 2, occurrences: 4, frequency: "weekly" };
 const intro = { title: "Intro", slug: "intro", lengthInMinutes: 30 };
 
 const create = (as: TestUser, fields: object = {}): Promise<Answer> =>
@@ -170,6 +171,13 @@ describe("POST /v2/event-types", () => {
     );
   });
 
+  test("201 with a recurrence, which comes out again and can be posted back", async () => {
+    const ann = await house.user();
+    const made = (await create(ann, { recurrence })).body.data;
+    expect(made.recurrence).toEqual({ disabled: false, ...recurrence });
+    expect((await create(ann, { ...made, slug: "again" })).body.data.recurrence).toEqual(made.recurrence);
+  });
+
   test.each([
     ["minimal", {}],
     ["full", everything],
@@ -331,7 +339,11 @@ describe("POST /v2/event-types", () => {
     [{ interfaceLanguage: "klingon" }, "interfaceLanguage"],
     [{ disableRescheduling: { disabled: true, minutesBefore: 5 } }, "minutesBefore"],
     [{ recurrence: { interval: 1, occurrences: 4, frequency: "daily" } }, "frequency"],
-    [{ recurrence: { interval: 1, occurrences: 4, frequency: "weekly" } }, "not supported by this server yet"],
+    [{ recurrence: { interval: 1, occurrences: 101, frequency: "weekly" } }, "must not be greater than 100"],
+    [{ recurrence: { interval: 0, occurrences: 4, frequency: "weekly" } }, "interval"],
+    [{ recurrence: { interval: 1, occurrences: 12, frequency: "yearly" } }, "ten years"],
+    [{ recurrence, bookerActiveBookingsLimit: { maximumActiveBookings: 1 } }, "Can't have `recurrence`"],
+    [{ recurrence, seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true } }, "Seats"],
     [{ requiresBookerEmailVerification: true }, "not supported by this server yet"],
     [{ destinationCalendar: { integration: "x", externalId: "y" } }, "not supported by this server yet"],
     [{ useDestinationCalendarEmail: true }, "not supported by this server yet"],

@@ -1,3 +1,4 @@
+export { maxOccurrences } from "./contract/policies.js";
 export type * from "./event-type.js";
 export { type FoundBySlug, findEventType, findEventTypeBySlug, insertEventType } from "./queries.js";
 export { eventTypeRoutes } from "./routes.js";

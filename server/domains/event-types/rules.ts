@@ -74,6 +74,7 @@ function fieldsOf(
 }
 
 function checked(values: EventTypeValues): EventTypeValues {
+  if (values.recurrence) checkRecurring(values);
   if (!values.seats) return values;
   if (values.locations.length > 1) {
     throw invalid("Seats Validation failed: Seats are enabled but more than one location provided.");
@@ -82,4 +83,12 @@ function checked(values: EventTypeValues): EventTypeValues {
     throw invalid("Seats Validation failed: Seats are enabled but requiresConfirmation is true.");
   }
   return values;
+}
+
+function checkRecurring({ seats, bookerLimit }: EventTypeValues): void {
+  if (seats) throw invalid("Seats Validation failed: Seats are enabled but the event type is recurring.");
+  if (!bookerLimit) return;
+  throw invalid(
+    "Can't have `recurrence` and `bookerActiveBookingsLimit` enabled at the same time - recurring events do not support maximum active bookings limit setting.",
+  );
 }

@@ -4,6 +4,7 @@ import { type Answer, type TestUser, useHouse } from "../../../test/harness/hous
 const house = useHouse();
 const version = "2024-06-14";
 const seats = { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true };
+const recurrence = { interval: 1, occurrences: 2, frequency: "weekly" };
 const always = { type: "always", blockUnconfirmedBookingsInBooker: false };
 
 async function eventType(as: TestUser, slug: string, fields: object = {}): Promise<Answer["body"]> {
@@ -39,6 +40,15 @@ describe("PATCH /v2/event-types/{eventTypeId}", () => {
     expect(answer.status).toBe(200);
     expect(answer.body.data).toEqual({ ...before, title: "Call", lengthInMinutes: 45, hideOrganizerEmail: true });
     expect((await house.get(`/v2/event-types/${other.id}`, { as: ann, version })).body.data).toEqual(other);
+  });
+
+  test("200 sets a recurrence, keeps it, and takes it away", async () => {
+    const ann = await house.user();
+    const { id } = await eventType(ann, "intro");
+    const set = (await change(ann, id, { recurrence })).body.data;
+    expect(set.recurrence).toEqual({ disabled: false, ...recurrence });
+    expect((await change(ann, id, { title: "Call" })).body.data.recurrence).toEqual(set.recurrence);
+    expect((await change(ann, id, { recurrence: { disabled: true } })).body.data.recurrence).toBeNull();
   });
 
   test("200 replaces questions, and what is not sent again returns to its first form", async () => {
@@ -105,7 +115,11 @@ describe("PATCH /v2/event-types/{eventTypeId}", () => {
     [{}, { confirmationPolicy: { type: "time", blockUnconfirmedBookingsInBooker: true } }],
     [{}, { locations: [{ type: "integration", integration: "zoom" }] }],
     [{}, { bookingFields: [] }],
-    [{}, { recurrence: { interval: 1, occurrences: 2, frequency: "weekly" } }],
+    [{}, { recurrence: { ...recurrence, occurrences: 0 } }],
+    [{ recurrence }, { seats }],
+    [{ seats }, { recurrence }],
+    [{ recurrence }, { bookerActiveBookingsLimit: { maximumActiveBookings: 1 } }],
+    [{ bookerActiveBookingsLimit: { maximumActiveBookings: 1 } }, { recurrence }],
   ])("400 where %j is stored and %j is sent, and nothing changes", async (fields, body) => {
     const ann = await house.user();
     const before = await eventType(ann, "intro", fields);

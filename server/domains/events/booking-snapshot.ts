@@ -20,6 +20,10 @@ export interface BookingSnapshot {
   seatUid?: string | null;
   /** Cancelled because the host asked the booker to choose another time. */
   isRescheduleRequest?: boolean;
+  /** A later occurrence of a series that was made at once: the first one speaks for it in mails. */
+  isLaterOccurrence?: boolean;
+  /** Later occurrences of the same series that were cancelled along with this one: there is no event of theirs. */
+  alsoCancelled?: readonly MovedBooking[];
   /** Who was marked as absent, or as present after all. */
   absences?: readonly SnapshotAbsence[];
 }
@@ -42,6 +46,8 @@ export interface SnapshotBooking {
   /** Answers by slug, in their wire form; on seated bookings those of the seat. */
   responses: Record<string, unknown>;
   metadata: Record<string, unknown>;
+  /** What the occurrences of a series share; null for a booking that stands alone. */
+  recurringUid?: string | null;
   icalUid: string;
   icalSequence: number;
   rescheduledBy: string | null;
@@ -66,6 +72,8 @@ export interface SnapshotEventType {
   /** null: bookings are accepted at once. */
   confirmationPolicy: object | null;
   seats: { seatsPerTimeSlot: number; showAttendeeInfo: boolean; showAvailabilityCount: boolean } | null;
+  /** null: one booking at a time. */
+  recurrence?: { interval: number; occurrences: number; frequency: "yearly" | "monthly" | "weekly" } | null;
   disablesCancelling: boolean;
   reschedulingPolicy: { disabled?: boolean } | null;
   /** Presentation by its newest wire names, such as `hideCalendarNotes`. */

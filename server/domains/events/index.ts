@@ -10,4 +10,4 @@ export type {
 } from "./booking-snapshot.js";
 export type { EventKind, NewEvent, RecordedEvent } from "./event.js";
 export { getEvent, recordingParts } from "./queries.js";
-export { recordEvent } from "./record.js";
+export { recordEvent, recordEvents } from "./record.js";

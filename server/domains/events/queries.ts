@@ -28,6 +28,22 @@ export async function insertEvent(tx: Tx, event: NewEvent): Promise<void> {
   await sql`with ${eventParts(event)} select`.execute(tx);
 }
 
+/** The same for many at once: one event and one job each, in the order given. */
+export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<void> {
+  await sql`
+    with given as (
+      select told, n from jsonb_array_elements(${jsonb(events)}) with ordinality as list(told, n)
+    ), event as (
+      insert into events (kind, user_id, subject, data, created_at)
+      select told->>'kind', (told->>'userId')::int, told->>'subject', told->'data',
+        to_timestamp((told->>'createdAt')::numeric / 1000)
+      from given order by n
+      returning id, created_at
+    )
+    insert into jobs (kind, payload, run_at)
+    select 'event.tell', jsonb_build_object('eventId', id), created_at from event`.execute(tx);
+}
+
 export async function getEvent(db: Db, id: number): Promise<RecordedEvent | null> {
   const row = await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
   if (!row) return null;

@@ -11,7 +11,7 @@ const columns = [
   "usage_count as useCount",
 ] as const;
 
-interface LinkName {
+export interface LinkName {
   eventTypeId: number;
   linkId: string;
 }
@@ -57,6 +57,28 @@ export async function findLink(db: Db, { eventTypeId, linkId }: LinkName): Promi
     .where("link_id", "=", linkId)
     .executeTakeFirst();
   return row ? linkOf(row) : null;
+}
+
+/** The event type that a link opens, whether or not it is over. */
+export async function findLinkedId(db: Db, linkId: string): Promise<number | null> {
+  const row = await db
+    .selectFrom("private_links")
+    .select("event_type_id as id")
+    .where("link_id", "=", linkId)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** Counts one use of a link, unless it is over; of uses at once each finds the count that the one before it left. */
+export async function countUse(tx: Tx, { eventTypeId, linkId }: LinkName, now: Instant): Promise<boolean> {
+  const result = await tx
+    .updateTable("private_links")
+    .set((eb) => ({ usage_count: eb("usage_count", "+", 1) }))
+    .where("event_type_id", "=", eventTypeId)
+    .where("link_id", "=", linkId)
+    .where((eb) => eb.or([eb("expires_at", ">", at(now)), eb("usage_count", "<", eb.ref("max_usage_count"))]))
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
 }
 
 /** Gives a link another end; null if there is no such link. */

@@ -1,72 +1,25 @@
 import { z } from "zod";
 import type { Context } from "../../../context.js";
-import { notBuilt } from "../../../operation.js";
-import { instant, language, metadata, queryInt, writeInstant, zoneName } from "../../../wire.js";
+import { queryInt, writeInstant } from "../../../wire.js";
+import type { Recurrence } from "../../event-types/index.js";
 import { mayShowAttendees } from "../access.js";
 import type { Attendee, Booking, ListedBooking } from "../booking.js";
 import type { Cancelled } from "../cancel.js";
-import type { BookingState, CancelBookingInput, ListBookingsQuery, NewBooking } from "../contract.js";
-import type { Booked } from "../create.js";
+import type { CancelBooking } from "../cancelling.js";
+import type { BookingState, ListBookingsQuery } from "../contract.js";
 import type { BookingList } from "../list.js";
+import type { Booked } from "../write.js";
+import { CreateBody, readCreate } from "./2024-04-15-create.js";
 
 /** The oldest dialect, which also serves most requests without a version: raw rows, upper-case states, its own cancel. */
-
-const Name = z.union([
-  z.string().min(1),
-  z
-    .object({ firstName: z.string().min(1), lastName: z.string().optional() })
-    .transform(({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName)),
-]);
-
-const CreateBody = z
-  .object({
-    start: instant,
-    end: instant.optional(),
-    eventTypeId: z.int(),
-    timeZone: zoneName,
-    language,
-    metadata,
-    responses: z
-      .object({
-        name: Name,
-        email: z.email(),
-        guests: z.array(z.email()).optional(),
-        location: z.object({ value: z.string(), optionValue: z.string() }).optional(),
-      })
-      .catchall(z.unknown()),
-    rescheduleUid: notBuilt("move a booking with POST /v2/bookings/{bookingUid}/reschedule"),
-    hashedLink: notBuilt("private links come later"),
-  })
-  .meta({ id: "CreateBookingInput_2024_04_15" });
-
-const locations: Record<string, (answer: string) => NewBooking["location"]> = {
-  inPerson: () => ({ type: "address" }),
-  link: () => ({ type: "link" }),
-  userPhone: () => ({ type: "phone" }),
-  attendeeInPerson: (address) => ({ type: "attendeeAddress", address }),
-  phone: (phone) => ({ type: "attendeePhone", phone }),
-  somewhereElse: (location) => ({ type: "attendeeDefined", location }),
-};
-
-export function readCreate(body: z.output<typeof CreateBody>): NewBooking {
-  const { name, email, guests, location, ...answers } = body.responses;
-  return {
-    start: body.start,
-    endsAt: body.end,
-    eventTypeId: body.eventTypeId,
-    attendee: { name, email, timeZone: body.timeZone, language: body.language },
-    guests,
-    location: location && locations[location.value]?.(location.optionValue),
-    metadata: body.metadata,
-    bookingFieldsResponses: answers,
-  };
-}
 
 export const create = {
   body: CreateBody,
   read: ({ body }: { body: z.output<typeof CreateBody> }) => ({ body: readCreate(body) }),
-  view: ({ booking, seatUid }: Booked) => createdRow(booking, seatUid),
+  view: (booked: Booked | Booked[]) => rowsOf([booked].flat())[0],
 };
+
+export const rowsOf = (all: readonly Booked[]) => all.map(({ booking, seatUid }) => createdRow(booking, seatUid));
 
 function createdRow(booking: Booking, seatUid: string | undefined) {
   const { organizer } = booking;
@@ -133,30 +86,33 @@ const attendeeRow = ({ id, email, name, timeZone, phoneNumber, locale, isAbsent 
 });
 
 export const get = {
-  view: (booking: Booking, ctx: Context) => {
-    const { organizer, eventType } = booking;
-    const attendees = mayShowAttendees(ctx, booking) ? booking.attendees : [];
-    return {
-      ...row(booking),
-      user: organizer && {
-        id: organizer.id,
-        name: organizer.name,
-        email: organizer.email,
-        username: organizer.username,
-        timeZone: organizer.timeZone,
-      },
-      attendees: attendees.map(({ name, email, timeZone, phoneNumber }) => ({ name, email, timeZone, phoneNumber })),
-      eventType: eventType && {
-        eventName: eventType.customName,
-        slug: eventType.slug,
-        timeZone: null,
-        schedulingType: null,
-        hideOrganizerEmail: eventType.settings.hideOrganizerEmail === true,
-      },
-      seatsReferences: [],
-    };
-  },
+  view: (found: Booking | Booking[], ctx: Context) =>
+    Array.isArray(found) ? found.map((booking) => fullRow(booking, ctx)) : fullRow(found, ctx),
 };
+
+function fullRow(booking: Booking, ctx: Context) {
+  const { organizer, eventType } = booking;
+  const attendees = mayShowAttendees(ctx, booking) ? booking.attendees : [];
+  return {
+    ...row(booking),
+    user: organizer && {
+      id: organizer.id,
+      name: organizer.name,
+      email: organizer.email,
+      username: organizer.username,
+      timeZone: organizer.timeZone,
+    },
+    attendees: attendees.map(({ name, email, timeZone, phoneNumber }) => ({ name, email, timeZone, phoneNumber })),
+    eventType: eventType && {
+      eventName: eventType.customName,
+      slug: eventType.slug,
+      timeZone: null,
+      schedulingType: null,
+      hideOrganizerEmail: eventType.settings.hideOrganizerEmail === true,
+    },
+    seatsReferences: [],
+  };
+}
 
 const states: [BookingState, ...BookingState[]] = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"];
 
@@ -188,6 +144,15 @@ export const list = {
   }),
 };
 
+const frequencies = ["yearly", "monthly", "weekly"] as const;
+
+const recurringEvent = (recurrence: Recurrence | null) =>
+  recurrence && {
+    freq: frequencies.indexOf(recurrence.frequency),
+    count: recurrence.occurrences,
+    interval: recurrence.interval,
+  };
+
 const listedRow = (booking: ListedBooking) => ({
   ...row(booking),
   createdAt: writeInstant(booking.createdAt),
@@ -201,7 +166,7 @@ const listedRow = (booking: ListedBooking) => ({
     eventName: booking.eventType.customName,
     price: 0,
     currency: "usd",
-    recurringEvent: null,
+    recurringEvent: recurringEvent(booking.eventType.recurrence),
   },
   user: booking.organizer && {
     id: booking.organizer.id,
@@ -220,8 +185,9 @@ const CancelBody = z
   })
   .meta({ id: "CancelBookingInput_2024_04_15" });
 
-export function readCancel(body: z.output<typeof CancelBody>): CancelBookingInput {
-  return { cancellationReason: body.cancellationReason, seatUid: body.seatReferenceUid };
+export function readCancel(body: z.output<typeof CancelBody>): CancelBooking {
+  const { cancellationReason, seatReferenceUid: seatUid, allRemainingBookings: cancelsRemaining } = body;
+  return { cancellationReason, seatUid, cancelsRemaining };
 }
 
 export const cancel = {

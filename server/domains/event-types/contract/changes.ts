@@ -22,6 +22,7 @@ export function readChanges(body: UpdateBody): EventTypeChanges {
     durationLimits: body.bookingLimitsDuration,
     bookerLimit: body.bookerActiveBookingsLimit,
     confirmationPolicy: body.confirmationPolicy === undefined ? simplePolicy(body) : body.confirmationPolicy,
+    recurrence: body.recurrence,
     seats: body.seats,
     locations: body.locations,
     bookingFields: body.bookingFields,

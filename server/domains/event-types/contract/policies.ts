@@ -110,15 +110,22 @@ export const SeatsInput = orDisabled(
     .meta({ id: "Seats_2024_06_14" }),
 );
 
-const Recurrence = z
-  .object({
-    interval: count(1),
-    occurrences: count(1),
-    frequency: z.enum(["yearly", "monthly", "weekly"]),
-  })
-  .meta({ id: "Recurrence_2024_06_14" });
+// Ten years, like the other spans of time.
+const mostSteps = { weekly: 520, monthly: 120, yearly: 10 };
 
-export const RecurrenceInput = orDisabled(Recurrence).refine((value) => value === null, {
-  error: "is not supported by this server yet: recurring event types come later",
-  params: { rule: "isSupported" },
-});
+export const maxOccurrences = 100;
+
+export const RecurrenceInput = orDisabled(
+  z
+    .object({
+      interval: count(1),
+      occurrences: count(1).max(maxOccurrences, `must not be greater than ${maxOccurrences}`),
+      frequency: z.enum(["yearly", "monthly", "weekly"]),
+    })
+    .refine(({ interval, occurrences, frequency }) => interval * (occurrences - 1) <= mostSteps[frequency], {
+      error: "must not reach further than ten years: lower interval or occurrences",
+      path: ["interval"],
+      params: { rule: "max" },
+    })
+    .meta({ id: "Recurrence_2024_06_14" }),
+);

@@ -40,7 +40,7 @@ export function bookingPayload(
     iCalSequence: booking.icalSequence,
     oneTimePassword: null,
     hashedLink: null,
-    recurringEvent: null,
+    recurringEvent: recurringEvent(snapshot),
     organizationId: null,
     uid: booking.uid,
     bookingId: booking.id,
@@ -83,6 +83,16 @@ function eventTypeFields(eventType: SnapshotEventType | null) {
     disableCancelling: eventType?.disablesCancelling ?? false,
     disableRescheduling: eventType?.reschedulingPolicy?.disabled ?? false,
   };
+}
+
+const frequencies = ["yearly", "monthly", "weekly"] as const;
+
+/** Of an occurrence how its series repeats; `freq` is the number that iCalendar libraries give the word. */
+function recurringEvent({ booking, eventType }: BookingSnapshot) {
+  const recurrence = booking.recurringUid ? eventType?.recurrence : null;
+  if (!recurrence) return null;
+  const { frequency, occurrences, interval } = recurrence;
+  return { freq: frequencies.indexOf(frequency), count: occurrences, interval };
 }
 
 const smsReminder = ({ responses }: SnapshotBooking) =>
