@@ -6,6 +6,7 @@ import type { Context } from "./context.js";
 import { ensureOperator } from "./domains/operator/index.js";
 import { buildApp } from "./http/app.js";
 import { createRateLimit, noRateLimit, type RateLimit } from "./http/rate-limit.js";
+import { chores, startChores } from "./jobs/chores.js";
 import { tasks } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
   });
   const clock: Context = { ...ctx, actor: { kind: "clock" } };
   const worker = startWorker(clock, tasks);
+  const stopChores = startChores(clock, chores);
   store.onJobs(() => worker.wake());
   await app.listen({ port: config.port, host: config.host });
   const storeName = config.databaseUrl
@@ -47,6 +49,7 @@ async function main(): Promise<void> {
   process.stdout.write(welcome({ url: settings.publicUrl, store: storeName, now: ctx.now(), firstStart }));
   stopOnSignals(async () => {
     await app.close();
+    stopChores();
     await worker.stop();
     await store.close();
   });

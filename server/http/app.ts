@@ -14,9 +14,10 @@ import { ping } from "../store/sql.js";
 import { authenticate } from "./authenticate.js";
 import { serveDocs } from "./docs.js";
 import { answerTo } from "./errors.js";
+import { isToBeDoneOnce } from "./idempotency.js";
 import { noRateLimit, type RateLimit } from "./rate-limit.js";
 import { operations } from "./routes.js";
-import { serve } from "./serve.js";
+import { repeatOrRefuse, serve } from "./serve.js";
 
 /** What the front door needs: everything of a context but the caller. */
 export type DoorContext = Omit<Context, "actor">;
@@ -50,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   app.decorateRequest<Actor | null>("actor", null);
+  app.decorateRequest("lapsed", null);
   acceptBodies(app);
   await allowOrigins(app);
   answerErrors(app, options);
@@ -64,6 +66,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
 declare module "fastify" {
   interface FastifyRequest {
     actor: Actor;
+    /** Why the credential is refused, unless what it asks is known to be done already. */
+    lapsed: unknown;
   }
 }
 
@@ -117,9 +121,9 @@ async function allowOrigins(app: FastifyInstance): Promise<void> {
     origin: "*",
     methods: "GET,PATCH,DELETE,HEAD,POST,PUT,OPTIONS",
     allowedHeaders:
-      "x-cal-client-id,x-cal-secret-key,x-cal-platform-embed,cal-api-version,Accept,Authorization,Content-Type,Origin",
+      "x-cal-client-id,x-cal-secret-key,x-cal-platform-embed,cal-api-version,Accept,Authorization,Content-Type,Origin,Idempotency-Key",
     exposedHeaders:
-      "X-Request-Id,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-RateLimit-Limit-Default,X-RateLimit-Remaining-Default,X-RateLimit-Reset-Default,Retry-After,cal-api-version,Warning",
+      "X-Request-Id,X-RateLimit-Limit,X-RateLimit-Remaining,X-RateLimit-Reset,X-RateLimit-Limit-Default,X-RateLimit-Remaining-Default,X-RateLimit-Reset-Default,Retry-After,Idempotency-Replayed,cal-api-version,Warning",
     maxAge: 86_400,
     strictPreflight: false,
   });
@@ -166,9 +170,19 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
     config: { problems: operation.problems ?? "tree" },
     onRequest: async (request, reply) => {
       if (operation.rate !== "uncounted") await rateLimit(request, reply, operation.rate ?? "default");
-      request.actor = await authenticate(contextFor(request), operation, credentialsOf(request));
+      try {
+        request.actor = await authenticate(contextFor(request), operation, credentialsOf(request));
+      } catch (error) {
+        // Whoever replaced his key and lost the answer asks for it with a key that is no more.
+        if (operation.auth !== "api-key" || !isToBeDoneOnce(request)) throw error;
+        request.actor = { kind: "anonymous" };
+        request.lapsed = error;
+      }
     },
-    handler: (request, reply) => serve(operation, contextFor(request), request, reply, serveOptions),
+    handler: (request, reply) =>
+      request.lapsed
+        ? repeatOrRefuse(operation, contextFor(request), request, reply)
+        : serve(operation, contextFor(request), request, reply, serveOptions),
   });
 }
 

@@ -85,6 +85,9 @@ function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json)
     const schema = { type: "string", default: version };
     found.set("cal-api-version", { name: "cal-api-version", in: "header", required: false, schema });
   }
+  if (operation.method !== "GET") {
+    found.set("Idempotency-Key", { name: "Idempotency-Key", in: "header", required: false, schema: idempotencyKey });
+  }
   for (const parameter of propertiesOf(operation.params, "path", schemas)) found.set(String(parameter.name), parameter);
   for (const dialect of dialects) {
     for (const parameter of propertiesOf(dialect.query, "query", schemas)) {
@@ -95,6 +98,8 @@ function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json)
   }
   return [...found.values()];
 }
+
+const idempotencyKey = { type: "string", minLength: 1, maxLength: 255 };
 
 function propertiesOf(schema: z.ZodType | undefined, place: "path" | "query", schemas: Json): Json[] {
   if (!schema) return [];

@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
+import type { Answer } from "./answer.js";
+import { answerOnce, answerToLapsed, isToBeDoneOnce } from "./idempotency.js";
 import { parse } from "./validation.js";
 import { dialectOf, isVersioned, newest, versionHeaders } from "./versions.js";
 
@@ -8,6 +10,8 @@ type AnyDialect = Dialect<unknown, unknown, unknown, unknown>;
 type AnyOperation = Operation &
   AnyDialect &
   Pick<OperationSpec<unknown, unknown, unknown, unknown>, "beside" | "headers">;
+
+type AnyRow = AnyOperation & { run: (ctx: Context, input: Input) => Promise<unknown> };
 
 export interface ServeOptions {
   /** Checks each answer against its schema: on in tests, off in production, where it would cost a fifth of the speed. */
@@ -23,7 +27,7 @@ export async function serve(
   options: ServeOptions,
 ): Promise<void> {
   // `op` has folded the types of each row away; from here on a row's own schemas vouch for what its verb is given.
-  const row = operation as unknown as AnyOperation & { run: (ctx: Context, input: Input) => Promise<unknown> };
+  const row = operation as unknown as AnyRow;
   const dialect = dialectFor(row, request, reply);
   const wire: Input = {
     params: row.params ? parse(row.params, request.params) : {},
@@ -31,18 +35,46 @@ export async function serve(
     body: dialect.body ? parse(dialect.body, request.body ?? {}) : {},
     cookies: request.headers.cookie ? cookiesOf(request.headers.cookie) : {},
   };
+  const answer = isToBeDoneOnce(request)
+    ? await answerOnce(ctx, request, row, (inside) => answerOf(row, dialect, wire, inside, options))
+    : await answerOf(row, dialect, wire, ctx, options);
+  await send(reply, answer);
+}
+
+/** The kept answer to a caller whose credential has ended by what he asked for, or the refusal of it. */
+export async function repeatOrRefuse(
+  operation: Operation,
+  ctx: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const kept = await answerToLapsed(ctx, request, operation);
+  if (!kept) throw request.lapsed;
+  await send(reply, kept);
+}
+
+async function send(reply: FastifyReply, { status, headers, body }: Answer): Promise<void> {
+  reply.code(status);
+  if (headers) reply.headers(headers);
+  await reply.send(body);
+}
+
+async function answerOf(
+  row: AnyRow,
+  dialect: AnyDialect,
+  wire: Input,
+  ctx: Context,
+  options: ServeOptions,
+): Promise<Answer> {
   const input = { ...wire, ...dialect.read?.(wire as never) };
   const value = await row.run(ctx, input);
   const data = await dialect.view(value, ctx, wire as never);
   if (options.checksAnswers && dialect.response) parse(dialect.response, JSON.parse(JSON.stringify(data ?? null)));
-  reply.code(dialect.status ?? row.status ?? (row.method === "POST" ? 201 : 200));
-  if (row.headers) reply.headers(row.headers(value));
-  await reply.send({
-    status: "success",
-    data,
-    pagination: dialect.pagination?.(value),
-    ...row.beside?.(value, ctx),
-  });
+  return {
+    status: dialect.status ?? row.status ?? (row.method === "POST" ? 201 : 200),
+    headers: row.headers?.(value),
+    body: { status: "success", data, pagination: dialect.pagination?.(value), ...row.beside?.(value, ctx) },
+  };
 }
 
 function dialectFor(operation: AnyOperation, request: FastifyRequest, reply: FastifyReply): AnyDialect {

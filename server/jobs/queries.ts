@@ -64,3 +64,9 @@ export async function releaseJobs(db: Db, ids: readonly number[]): Promise<void>
     db,
   );
 }
+
+/** Forgets kept answers and counters whose time is over. */
+export async function deleteExpired(db: Db, now: Instant): Promise<void> {
+  await db.deleteFrom("idempotency_keys").where("expires_at", "<=", at(now)).execute();
+  await db.deleteFrom("rate_limits").where("expire", "<=", now).execute();
+}

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Context } from "../../server/context.js";
 import { ensureOperator } from "../../server/domains/operator/index.js";
 import { buildApp } from "../../server/http/app.js";
+import { chores, doChore } from "../../server/jobs/chores.js";
 import { tasks } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
 import type { MailSender, OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
@@ -128,8 +129,12 @@ export class House {
     return rows.map(({ id: _, ...event }) => event);
   }
 
-  /** Runs every job that is due, and those that they add. */
-  runJobs = (): Promise<void> => runDueJobs({ ...this.contextOfDoor(), actor: { kind: "clock" } }, tasks);
+  /** Runs every job that is due, and those that they add, and tidies up. */
+  runJobs = async (): Promise<void> => {
+    const ctx: Context = { ...this.contextOfDoor(), actor: { kind: "clock" } };
+    await runDueJobs(ctx, tasks);
+    for (const chore of chores) await doChore(ctx, chore);
+  };
 
   /** How many statements `work` sends, BEGIN and COMMIT included. */
   async countStatements(work: () => Promise<unknown>): Promise<number> {

@@ -103,5 +103,5 @@ export async function call(
   const body = (await response.json()) as any;
   const version = response.headers.get("cal-api-version") ?? undefined;
   holdAgainstContract({ method, path, status: response.status, body, version });
-  return { status: response.status, body };
+  return { status: response.status, headers: response.headers, body };
 }

@@ -36,6 +36,7 @@ const floor = /^server\/(errors|ids|operation|wire|task|context)\.ts$/;
 const doors = /^server\/domains\/[^/]+\/index\.ts$/;
 const ports = /^server\/outside\/ports\.ts$/;
 const sql = /^server\/store\/sql\.ts$/;
+const within = /^server\/store\/within\.ts$/;
 const storeTypes = /^server\/store\/(store|schema)\.ts$/;
 
 /** The table of rooms; the first row that fits a file counts. What a domain may see of other domains is told below. */
@@ -51,7 +52,8 @@ const rooms: Room[] = [
     may: [core, floor, sql, /^server\/store\/transaction\.ts$/],
     mayType: [storeTypes, ports],
   },
-  { files: /^server\/http\//, may: [/^server\/http\//, core, floor, doors, sql], mayType: [storeTypes] },
+  { files: /^server\/http\/queries\.ts$/, may: [/^server\/http\//, core, floor, /^server\/store\//] },
+  { files: /^server\/http\//, may: [/^server\/http\//, core, floor, doors, sql, within], mayType: [storeTypes] },
   { files: /^server\/jobs\/queries\.ts$/, may: [/^server\/jobs\//, core, floor, /^server\/store\//] },
   { files: /^server\/jobs\//, may: [/^server\/jobs\//, core, floor, doors] },
   { files: /^server\/main\.ts$/, may: [/^server\//] },

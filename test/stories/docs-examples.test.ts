@@ -11,6 +11,7 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
   "docs/accounts.md": async () => ({ "<operator key>": operatorKey }),
   "docs/bookings.md": async () => ({}),
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
+  "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
   "docs/slots.md": async (house) => keyOf(await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" })),
   "docs/versions.md": async (house) => keyOf(await makeAnn(house)),

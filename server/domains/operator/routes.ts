@@ -9,6 +9,7 @@ export const operatorRoutes = [
     summary: "Make an account; its API key is shown once",
     auth: "operator",
     scope: "closed",
+    showsSecret: true,
     body: CreateUserInput,
     run: (ctx, { body }) => createAccount(ctx, body),
     view: ({ user, apiKey }) => ({

@@ -9,6 +9,7 @@ export const userRoutes = [
     summary: "Replace the API key of this request by a new one",
     auth: "api-key",
     scope: "closed",
+    showsSecret: true,
     status: 200,
     body: RefreshApiKeyInput,
     run: (ctx, { body }) => refreshApiKey(ctx, body),

@@ -1,0 +1,7 @@
+/** What goes back to the caller of an operation. */
+export interface Answer {
+  status: number;
+  headers?: Record<string, string>;
+  /** The success envelope; properties that are undefined are left out. */
+  body: object;
+}
