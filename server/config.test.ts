@@ -17,6 +17,7 @@ describe("configuration", () => {
       holdsAreStrict: false,
       publicUrl: undefined,
       mail: null,
+      smsUrl: undefined,
       logLevel: "info",
     });
   });
@@ -63,6 +64,7 @@ describe("configuration", () => {
     ["SMTP_URL", "http://mail.example.com"],
     ["SMTP_URL", "mail.example.com:25"],
     ["MAIL_FROM", "Ann"],
+    ["SMS_URL", "ftp://sms.example.com"],
     ["MAIL_FROM", "a@example.com, b@example.com"],
     ["MAIL_FROM", "Ann\n<a@example.com>"],
     ["LOG_LEVEL", "loud"],

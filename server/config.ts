@@ -11,6 +11,7 @@ const limitNames = [
   "email-code",
   "phone-code",
   "email-verify",
+  "phone-verify",
 ] as const;
 
 const flag = z
@@ -63,6 +64,7 @@ const Environment = z.object({
   KALENDS_ALLOW_PRIVATE_WEBHOOKS: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a mail server's address, smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.string().refine(isSender, "must be an address, alone or as Name <address>").optional(),
+  SMS_URL: z.url({ protocol: /^https?$/, error: "must be the address of a gateway, https://…" }).optional(),
   KALENDS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
@@ -85,6 +87,8 @@ export interface Config {
   publicUrl: string | undefined;
   /** null: mail is written, but not sent. */
   mail: { smtpUrl: string; from: string } | null;
+  /** Where text messages are posted to; absent: none are sent. */
+  smsUrl: string | undefined;
   logLevel: z.output<typeof Environment>["LOG_LEVEL"];
 }
 
@@ -110,6 +114,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     holdsAreStrict: values.KALENDS_HOLDS === "strict",
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),
     mail: readMail(values),
+    smsUrl: values.SMS_URL,
     logLevel: values.LOG_LEVEL,
   };
 }

@@ -11,6 +11,7 @@ import { tasks } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
 import { createMailSender } from "./outside/mail-sender.js";
+import { createSmsGateway } from "./outside/sms-gateway.js";
 import { openStore } from "./store/open.js";
 import type { Store } from "./store/store.js";
 import { welcome } from "./welcome.js";
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
   const outside = {
     post: createGuardedPost({ allowPrivate: allowPrivateWebhooks }),
     mail: config.mail && createMailSender(config.mail),
+    sms: config.smsUrl === undefined ? null : createSmsGateway(config.smsUrl),
   };
   const ctx = { now: Date.now, store, outside, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());

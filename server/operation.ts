@@ -22,7 +22,8 @@ export type RateClass =
   | "attendees"
   | "email-code"
   | "phone-code"
-  | "email-verify";
+  | "email-verify"
+  | "phone-verify";
 
 /** The parsed parts of a request, in the newest shape. */
 export interface Input<Params = unknown, Query = unknown, Body = unknown> {

@@ -89,6 +89,9 @@ export const queryBoolean = z
   .transform((text) => text === "true")
   .meta({ override: { type: "boolean" } });
 
+/** An address that mail can be sent to; RFC 5321 leaves no room for longer ones. */
+export const mailAddress = z.email().max(254, "must be shorter than or equal to 254 characters");
+
 const load = createRequire(import.meta.url);
 
 /**

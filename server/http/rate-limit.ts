@@ -24,6 +24,7 @@ export const usualLimits = {
   "email-code": 5,
   "phone-code": 3,
   "email-verify": 3,
+  "phone-verify": 3,
 };
 
 export type LimitName = keyof typeof usualLimits;

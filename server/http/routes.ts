@@ -1,4 +1,5 @@
 import { slotRoutes } from "../domains/availability/index.js";
+import { bookerVerificationRoutes } from "../domains/booker-verification/index.js";
 import { bookingRoutes } from "../domains/bookings/index.js";
 import { eventTypeRoutes } from "../domains/event-types/index.js";
 import { holdRoutes } from "../domains/holds/index.js";
@@ -10,6 +11,7 @@ import { privateLinkRoutes } from "../domains/private-links/index.js";
 import { scheduleRoutes } from "../domains/schedules/index.js";
 import { timezoneRoutes } from "../domains/timezones/index.js";
 import { userRoutes } from "../domains/users/index.js";
+import { verifiedResourceRoutes } from "../domains/verified-resources/index.js";
 import { webhookRoutes } from "../domains/webhooks/index.js";
 import type { Operation } from "../operation.js";
 import { versionRoutes } from "./versions-routes.js";
@@ -19,8 +21,10 @@ export const operations: readonly Operation[] = [
   ...userRoutes,
   ...scheduleRoutes,
   ...meRoutes,
+  ...verifiedResourceRoutes,
   ...eventTypeRoutes,
   ...privateLinkRoutes,
+  ...bookerVerificationRoutes,
   ...slotRoutes,
   ...holdRoutes,
   ...outOfOfficeRoutes,

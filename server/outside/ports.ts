@@ -3,6 +3,8 @@ export interface Outside {
   post: GuardedPost;
   /** null where no mail server is set up. */
   mail: MailSender | null;
+  /** null where no gateway for text messages is set up. */
+  sms: SmsSender | null;
 }
 
 /** Sends one POST to a foreign address; never throws for what the other side does. */
@@ -48,3 +50,12 @@ export interface CalendarPart {
 
 /** `deferred` may go well later, `refused` never. The message holds a code, and what the mail server said of it. */
 export type MailOutcome = { kind: "accepted" } | { kind: "deferred" | "refused"; message: string };
+
+/** Hands one text message to the gateway; whether that took it. Never throws. */
+export type SmsSender = (message: OutgoingSms) => Promise<boolean>;
+
+export interface OutgoingSms {
+  /** E.164. */
+  to: string;
+  text: string;
+}

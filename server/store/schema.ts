@@ -24,6 +24,9 @@ export interface Schema {
   webhook_deliveries: WebhookDeliveries;
   webhook_attempts: WebhookAttempts;
   mails: Mails;
+  verification_codes: VerificationCodes;
+  verified_emails: VerifiedEmails;
+  verified_phones: VerifiedPhones;
 }
 
 type Id = Generated<number>;
@@ -43,6 +46,7 @@ interface Users {
   locale: string | null;
   metadata: Defaulted<Record<string, unknown>>;
   default_schedule_id: number | null;
+  pending_email: string | null;
   is_operator: Defaulted<boolean>;
   created_at: Defaulted<Instant>;
 }
@@ -123,6 +127,7 @@ interface EventTypes {
   is_hidden: Defaulted<boolean>;
   disables_guests: Defaulted<boolean>;
   requires_authentication: Defaulted<boolean>;
+  requires_email_verification: Defaulted<boolean>;
   disables_cancelling: Defaulted<boolean>;
   rescheduling_policy: Json;
   settings: Defaulted<Record<string, unknown>>;
@@ -303,4 +308,31 @@ interface Mails {
   last_error: string | null;
   created_at: Instant;
   finished_at: Instant | null;
+}
+
+interface VerificationCodes {
+  id: GeneratedAlways<number>;
+  purpose: "user-email" | "user-phone" | "booker-email";
+  user_id: number | null;
+  address: string;
+  salt: string;
+  hash: string;
+  tries_left: number;
+  expires_at: Instant;
+  issued: Defaulted<number>;
+  window_ends_at: Instant;
+}
+
+interface VerifiedEmails {
+  id: Id;
+  user_id: number;
+  email: string;
+  created_at: Instant;
+}
+
+interface VerifiedPhones {
+  id: Id;
+  user_id: number;
+  phone_number: string;
+  created_at: Instant;
 }

@@ -6,7 +6,7 @@ import { buildApp } from "../../server/http/app.js";
 import { chores, doChore } from "../../server/jobs/chores.js";
 import { tasks } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
-import type { MailSender, OutgoingPost, PostOutcome } from "../../server/outside/ports.js";
+import type { MailSender, OutgoingPost, PostOutcome, SmsSender } from "../../server/outside/ports.js";
 import type { Store } from "../../server/store/store.js";
 import { holdAgainstContract } from "../contract/uses.js";
 import { emptyStore, testStore } from "./store.js";
@@ -46,6 +46,8 @@ export class House {
   answerPost: (post: OutgoingPost) => PostOutcome = () => ({ kind: "answered", status: 200, durationMs: 1 });
   /** The mail server; null: mail stays in the outbox. */
   mail: MailSender | null = null;
+  /** The gateway for text messages; null: there is none. */
+  sms: SmsSender | null = null;
   settings: Context["settings"] = { ...usualSettings };
   store!: Store;
   private app!: FastifyInstance;
@@ -67,6 +69,7 @@ export class House {
     this.now = Date.parse("2026-11-23T06:00:00Z");
     this.settings.holdsAreStrict = usualSettings.holdsAreStrict;
     this.mail = null;
+    this.sms = null;
     this.posts = [];
     this.answerPost = () => ({ kind: "answered", status: 200, durationMs: 1 });
     this.eventsSeen = 0;
@@ -146,6 +149,7 @@ export class House {
   /** What the front door is built with. */
   contextOfDoor(): Omit<Context, "actor"> {
     const silent = (): void => {};
+    const sms = () => this.sms;
     return {
       now: () => this.now,
       store: this.store,
@@ -155,6 +159,9 @@ export class House {
           return this.answerPost(post);
         },
         mail: this.mail,
+        get sms() {
+          return sms();
+        },
       },
       settings: this.settings,
       log: { debug: silent, info: silent, warn: silent, error: silent },

@@ -3,6 +3,7 @@ import { invalid } from "../../errors.js";
 import { newUuid } from "../../ids.js";
 import { lockName } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
+import { proveBooker, redeemProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
 import { type EventKind, recordEvents } from "../events/index.js";
 import { ownerOptions } from "./access.js";
@@ -34,10 +35,12 @@ export async function createSeries(ctx: Context, bookable: BookableEventType, se
   const times = occurrences.map((input) => timeWanted(ctx, bookable, input));
   const wanted = timeWanted(ctx, bookable, first);
   const span = { ...wanted, to: Math.max(...times.map(({ to }) => to)) };
+  const proof = await proveBooker(ctx, eventType, occurrences);
   const booking = () =>
     ctx.store.transaction(async (tx) => {
       const facts = await lockAndLoad(tx, span);
       const isPending = needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
+      await redeemProof(tx, proof);
       const same = await sameRequest(tx, isPending, eventType, first);
       if (same) return same.recurringUid ? await listSeries(tx, same.recurringUid) : [same];
       if (series.uid) await checkUnused(tx, series.uid);

@@ -1,4 +1,5 @@
 import type { Context } from "../../context.js";
+import { proveBooker, redeemProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
 import { ownerOptions } from "./access.js";
 import { admitTime, lockAndLoad, timeWanted, withAlternatives } from "./admit.js";
@@ -26,11 +27,13 @@ async function createOne(ctx: Context, bookable: BookableEventType, input: NewBo
   const { eventType, owner } = bookable;
   const options = { ...ownerOptions(ctx, owner.id, input), respectsHolds: ctx.settings.holdsAreStrict };
   const wanted = timeWanted(ctx, bookable, input);
+  const proof = await proveBooker(ctx, eventType, [input]);
   const booking = () =>
     ctx.store.transaction(async (tx) => {
       const facts = await lockAndLoad(tx, wanted);
       const isPending = needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
       await checkBookerLimit(tx, eventType, input, wanted.now);
+      await redeemProof(tx, proof);
       const same = await sameRequest(tx, isPending, eventType, input);
       if (same) return { booking: same };
       await redeem(tx, wanted, input);

@@ -33,6 +33,8 @@ export interface EventType {
   isHidden: boolean;
   disablesGuests: boolean;
   requiresAuthentication: boolean;
+  /** Bookers prove with a code that they read their address. */
+  requiresEmailVerification: boolean;
   disablesCancelling: boolean;
   reschedulingPolicy: ReschedulingPolicy | null;
   /** Presentation that no rule reads: colours, layouts, redirect and the like, by their newest wire names. */

@@ -27,6 +27,7 @@ const defaults: Omit<EventTypeValues, "title" | "slug" | "lengthMinutes"> = {
   isHidden: false,
   disablesGuests: false,
   requiresAuthentication: false,
+  requiresEmailVerification: false,
   disablesCancelling: false,
   reschedulingPolicy: null,
   settings: {},

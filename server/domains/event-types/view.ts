@@ -53,6 +53,7 @@ const facts = (eventType: EventType): Wire => ({
   ...(eventType.customName !== null && { customName: eventType.customName }),
   hidden: eventType.isHidden,
   bookingRequiresAuthentication: eventType.requiresAuthentication,
+  requiresBookerEmailVerification: eventType.requiresEmailVerification,
   showOptimizedSlots: eventType.showsOptimizedSlots,
   ...constants,
 });
@@ -67,7 +68,6 @@ const constants = {
   currency: "usd",
   forwardParamsSuccessRedirect: true,
   isInstantEvent: false,
-  requiresBookerEmailVerification: false,
   useDestinationCalendarEmail: false,
 };
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { notBuilt } from "../../operation.js";
-import { language, metadata, weekDays, zoneName } from "../../wire.js";
+import { language, mailAddress, metadata, weekDays, zoneName } from "../../wire.js";
 
 const timeFormat = z.union([z.literal(12), z.literal(24)], {
   error: "must be one of the following values: 12, 24",
@@ -19,9 +18,8 @@ export const profile = {
 };
 
 export const UpdateMeInput = z
-  .object({ ...profile, defaultScheduleId: z.int() })
+  .object({ ...profile, defaultScheduleId: z.int(), email: mailAddress })
   .partial()
-  .extend({ email: notBuilt("changing the address needs mail, which comes later") })
   .meta({ id: "UpdateManagedUserInput" });
 export type UpdateMeInput = z.output<typeof UpdateMeInput>;
 

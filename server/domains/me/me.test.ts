@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { useHouse } from "../../../test/harness/house.js";
+import { mailedCode } from "../../../test/harness/codes.js";
+import { operatorKey, type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
 
@@ -96,6 +97,69 @@ describe("PATCH /v2/me", () => {
     const [ann, ben] = [await house.user(), await house.user()];
     const { defaultScheduleId } = (await house.get("/v2/me", { as: ben })).body.data;
     expect((await house.patch("/v2/me", { defaultScheduleId }, { as: ann })).status).toBe(400);
+  });
+});
+
+describe("PATCH /v2/me, the address", () => {
+  const wanted = "new@example.com";
+  const verify = (as: TestUser, code: string, email = wanted) =>
+    house.post("/v2/verified-resources/emails/verification-code/verify", { email, code }, { as });
+  const emailOf = async (as: TestUser) => (await house.get("/v2/me", { as })).body.data.email;
+
+  test("200 keeps the old address until the new one is verified", async () => {
+    const ann = await house.user({ name: "Ann" });
+    const answer = await house.patch("/v2/me", { email: wanted, bio: "hello" }, { as: ann });
+    expect([answer.status, answer.body.data]).toMatchObject([200, { email: ann.email, bio: "hello" }]);
+    expect(await emailOf(ann)).toBe(ann.email);
+    expect((await verify(ann, await mailedCode(house, wanted))).status).toBe(200);
+    expect(await emailOf(ann)).toBe(wanted);
+  });
+
+  test("200 for an address that is verified already counts at once, as does the own one in other letters", async () => {
+    const ann = await house.user();
+    const request = "/v2/verified-resources/emails/verification-code/request";
+    await house.post(request, { email: wanted }, { as: ann });
+    expect((await verify(ann, await mailedCode(house, wanted))).status).toBe(200);
+    expect(await emailOf(ann)).toBe(ann.email);
+    const answer = await house.patch("/v2/me", { email: wanted }, { as: ann });
+    expect([answer.status, answer.body.data.email]).toEqual([200, wanted]);
+    expect((await house.patch("/v2/me", { email: "New@example.com" }, { as: ann })).body.data.email).toBe(
+      "New@example.com",
+    );
+  });
+
+  test("200 of a second wish replaces the first: its code then verifies, but changes nothing", async () => {
+    const ann = await house.user();
+    await house.patch("/v2/me", { email: "first@example.com" }, { as: ann });
+    await house.patch("/v2/me", { email: wanted }, { as: ann });
+    expect((await verify(ann, await mailedCode(house, "first@example.com"), "first@example.com")).status).toBe(200);
+    expect(await emailOf(ann)).toBe(ann.email);
+    expect((await verify(ann, await mailedCode(house, wanted))).status).toBe(200);
+    expect(await emailOf(ann)).toBe(wanted);
+  });
+
+  test("409 for the address of somebody else, in any case; nobody is written to and nothing changes", async () => {
+    const [ann, ben] = [await house.user(), await house.user()];
+    const answer = await house.patch("/v2/me", { email: ben.email.toUpperCase(), bio: "x" }, { as: ann });
+    expect(answer.status).toBe(409);
+    expect((await house.get("/v2/me", { as: ann })).body.data).toMatchObject({ email: ann.email, bio: null });
+    expect((await house.get("/v2/admin/outbox", { as: operatorKey })).body.data).toEqual([]);
+  });
+
+  test("409 when somebody else took the address meanwhile: the code is not spent", async () => {
+    const ann = await house.user();
+    await house.patch("/v2/me", { email: wanted }, { as: ann });
+    const code = await mailedCode(house, wanted);
+    await house.user({ email: wanted });
+    expect((await verify(ann, code)).status).toBe(409);
+    expect(await emailOf(ann)).toBe(ann.email);
+    expect((await house.patch("/v2/me", { email: wanted }, { as: ann })).status).toBe(409);
+  });
+
+  test.each(["nope", "", `${"a".repeat(250)}@example.com`])("400 for %j", async (email) => {
+    const ann = await house.user();
+    const answer = await house.patch("/v2/me", { email }, { as: ann });
+    expect([answer.status, answer.body.error.details.errors[0].property]).toEqual([400, "email"]);
   });
 });
 

@@ -2,11 +2,13 @@ export { findUserByApiKey } from "./authenticate.js";
 export { callerOf } from "./caller.js";
 export { createUser, type NewUser } from "./create.js";
 export {
+  confirmPendingEmail,
   deleteApiKeys,
   findOperator,
   findUser,
   hasApiKey,
   insertApiKey,
+  isTakenEmail,
   type UserChanges,
   updateUser,
 } from "./queries.js";

@@ -82,6 +82,9 @@ export async function insertUser(tx: Tx, user: NewUser & { username: string }, i
 }
 
 export interface UserChanges {
+  email?: string;
+  /** The address to come; null where none is waited for any more. */
+  pendingEmail?: string | null;
   name?: string;
   avatarUrl?: string;
   bio?: string;
@@ -100,6 +103,8 @@ export async function updateUser(tx: Tx, id: number, changes: UserChanges): Prom
     .set({
       // A statement needs one assignment even when nothing is to change.
       id: sql`id`,
+      email: changes.email,
+      pending_email: changes.pendingEmail,
       name: changes.name,
       avatar_url: changes.avatarUrl,
       bio: changes.bio,
@@ -113,6 +118,27 @@ export async function updateUser(tx: Tx, id: number, changes: UserChanges): Prom
     .where("id", "=", id)
     .returning(columns)
     .executeTakeFirstOrThrow();
+}
+
+/** Gives an account the address that it waits for, now that it is verified; any other address changes nothing. */
+export async function confirmPendingEmail(tx: Tx, id: number, email: string): Promise<void> {
+  await tx
+    .updateTable("users")
+    .set({ email, pending_email: null })
+    .where("id", "=", id)
+    .where(sql<string>`lower(pending_email)`, "=", email.toLowerCase())
+    .execute();
+}
+
+/** Whether somebody else has an address, in whatever case it is written. */
+export async function isTakenEmail(db: Db, email: string, exceptId: number): Promise<boolean> {
+  const row = await db
+    .selectFrom("users")
+    .select("id")
+    .where(sql<string>`lower(email)`, "=", email.toLowerCase())
+    .where("id", "!=", exceptId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function insertApiKey(

@@ -24,6 +24,8 @@ export const CreateBody = z
     timeZone: zoneName,
     language,
     metadata,
+    /** Ours in this dialect, which would otherwise have no place for it. */
+    emailVerificationCode: z.string().nullish(),
     responses: z
       .object({
         name: Name,
@@ -64,6 +66,7 @@ export function readCreate(body: CreateBody): BookingWish {
     guests: guests ?? undefined,
     location: (location && locations[location.value]?.(location.optionValue)) ?? (body.locationUrl || undefined),
     metadata: body.metadata,
+    emailVerificationCode: body.emailVerificationCode ?? undefined,
     bookingFieldsResponses: answers,
     privateLinkId: body.hashedLink || undefined,
     isOneOff: true,

@@ -32,6 +32,7 @@ export function readChanges(body: UpdateBody): EventTypeChanges {
     isHidden: body.hidden,
     disablesGuests: body.disableGuests,
     requiresAuthentication: body.bookingRequiresAuthentication,
+    requiresEmailVerification: body.requiresBookerEmailVerification,
     disablesCancelling: body.disableCancelling?.disabled,
     reschedulingPolicy: body.disableRescheduling,
     settings: readSettings(body),

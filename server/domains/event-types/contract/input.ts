@@ -64,7 +64,7 @@ const optional = {
   /** Alias of the published agent skill. */
   requiresConfirmation: z.boolean(),
   recurrence: RecurrenceInput,
-  requiresBookerEmailVerification: onlyFalse("verifying addresses needs mail, which comes later"),
+  requiresBookerEmailVerification: z.boolean(),
   seats: SeatsInput,
   customName,
   destinationCalendar: DestinationCalendar.refine(() => false, notYet("calendars come later")),

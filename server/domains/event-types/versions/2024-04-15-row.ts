@@ -72,6 +72,7 @@ export function row({ eventType }: BookableEventType) {
     maxActiveBookingsPerBooker: eventType.bookerLimit?.maximumActiveBookings ?? null,
     maxActiveBookingPerBookerOfferReschedule: eventType.bookerLimit?.offerReschedule ?? false,
     bookingRequiresAuthentication: eventType.requiresAuthentication,
+    requiresBookerEmailVerification: eventType.requiresEmailVerification,
     metadata: metadataOf(eventType),
   };
 }
@@ -101,7 +102,6 @@ const alwaysSo = {
   teamId: null,
   parentId: null,
   timeZone: null,
-  requiresBookerEmailVerification: false,
   isInstantEvent: false,
   assignAllTeamMembers: false,
   useEventTypeDestinationCalendarEmail: false,

@@ -107,7 +107,7 @@ const publicSummary = ({ eventType }: BookableEventType) => ({
   ...basics(eventType),
   lockTimeZoneToggleOnBookingPage: eventType.settings.lockTimeZoneToggleOnBookingPage ?? false,
   requiresConfirmation: eventType.confirmationPolicy !== null,
-  requiresBookerEmailVerification: false,
+  requiresBookerEmailVerification: eventType.requiresEmailVerification,
   recurringEvent: recurringEvent(eventType),
   metadata: metadataOf(eventType),
 });

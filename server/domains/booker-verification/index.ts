@@ -1,0 +1,2 @@
+export { proveBooker, redeemProof } from "./prove.js";
+export { bookerVerificationRoutes } from "./routes.js";

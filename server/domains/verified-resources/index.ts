@@ -1,0 +1,3 @@
+export { hasVerifiedEmail } from "./queries.js";
+export { mailCode } from "./request-email.js";
+export { verifiedResourceRoutes } from "./routes.js";
