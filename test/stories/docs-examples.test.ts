@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { afterEach, expect, test } from "vitest";
+import { mailedCode } from "../harness/codes.js";
 import { examplesOf, type Known, tryExample } from "../harness/examples.js";
 import { book, makeEventType } from "../harness/fixtures.js";
 import { type House, operatorKey, type TestUser, useHouse } from "../harness/house.js";
@@ -14,8 +15,18 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
   "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
   "docs/slots.md": async (house) => keyOf(await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" })),
+  "docs/verified-resources.md": async (house) => {
+    const ann = await makeAnn(house);
+    await makeEventType(house, ann, { requiresBookerEmailVerification: true });
+    return keyOf(ann);
+  },
   "docs/versions.md": async (house) => keyOf(await makeAnn(house)),
   "docs/webhooks.md": async (house) => keyOf(await makeAnn(house, {})),
+};
+
+/** What a page learns while it is read: the code that it shows stands for the one that was mailed last. */
+const learns: Record<string, (house: House) => Promise<Known>> = {
+  "docs/verified-resources.md": async (house) => ({ "482913": await mailedCode(house) }),
 };
 
 const keyOf = ({ apiKey }: TestUser): Known => ({ "cal_live_…": apiKey });
@@ -42,7 +53,7 @@ test.each(pages)("every HTTP example of $path is true", async ({ path, examples 
   let known = await seed(house);
   for (const example of examples) {
     try {
-      known = await tryExample(house, example, known);
+      known = { ...(await tryExample(house, example, known)), ...(await learns[path]?.(house)) };
     } catch (error) {
       throw Object.assign(error as Error, { message: `${path}:${example.line} ${(error as Error).message}` });
     }
