@@ -13,7 +13,7 @@ import type { Operation } from "../operation.js";
 import { ping } from "../store/sql.js";
 import { authenticate } from "./authenticate.js";
 import { serveDocs } from "./docs.js";
-import { answerTo } from "./errors.js";
+import { answerTo, retryAfterSeconds } from "./errors.js";
 import { isToBeDoneOnce } from "./idempotency.js";
 import { noRateLimit, type RateLimit } from "./rate-limit.js";
 import { operations } from "./routes.js";
@@ -135,6 +135,7 @@ function answerErrors(app: FastifyInstance, { ctx }: AppOptions): void {
     const body = request.body ?? request.query;
     const answer = answerTo(error, { url: request.originalUrl, at: new Date(ctx.now()), style, body });
     if (answer.status >= 500) request.log.error({ requestId: request.id, error: describe(error) }, "request failed");
+    if (answer.status === 503) reply.header("Retry-After", retryAfterSeconds);
     reply.code(answer.status).send(answer.body);
   });
   app.setNotFoundHandler((request) => {

@@ -35,6 +35,9 @@ interface ErrorBody {
   details?: unknown;
 }
 
+/** How long a caller should wait when the server cannot do its work just now. */
+export const retryAfterSeconds = 2;
+
 /** Turns whatever was thrown into the wire's envelope; what is no refusal keeps its text to itself. */
 export function answerTo(error: unknown, context: ErrorContext): ErrorAnswer {
   const refusal = error instanceof Refusal ? error : (refusalOfStore(error) ?? refusalOfFramework(error));
@@ -70,8 +73,8 @@ const storeCodes = ["CONFLICT", "BAD_REQUEST"] as const;
 
 /** What PostgreSQL refuses although the contract let it pass: the caller's value, never a fault of ours. */
 function refusalOfStore(error: unknown): Refusal | null {
-  const { code } = error as { code?: unknown };
-  if (typeof code !== "string") return null;
+  const { code, message } = error as { code?: unknown; message?: unknown };
+  if (typeof code !== "string") return lostInWords.test(String(message)) ? noStore() : null;
   if (code === "23505" || code === "23P01")
     return new Refusal("conflict", "This already exists.", { code: "CONFLICT" });
   if (code === "23503") return new Refusal("invalid", "A referenced record does not exist.", { code: "BAD_REQUEST" });
@@ -79,12 +82,25 @@ function refusalOfStore(error: unknown): Refusal | null {
   if (/^22...$/.test(code)) {
     return new Refusal("invalid", "The request holds a value that cannot be stored.", { code: "BAD_REQUEST" });
   }
-  if (lostStore.has(code) || code.startsWith("08"))
-    return new Refusal("unavailable", "The database cannot be reached.", { code: "NO_STORE" });
+  if (lostStore.has(code) || code.startsWith("08")) return noStore();
+  if (contended.has(code))
+    return new Refusal("unavailable", "The database is too busy just now.", { code: "NO_STORE" });
   return null;
 }
 
-const lostStore = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ENOTFOUND", "57P01", "57P03", "53300"]);
+const noStore = (): Refusal => new Refusal("unavailable", "The database cannot be reached.", { code: "NO_STORE" });
+
+/** The network's codes, and PostgreSQL's of shutting down, of starting, and of having no connection left. */
+const lostStore = new Set(
+  "ECONNREFUSED ECONNRESET EPIPE ENOTFOUND ETIMEDOUT EHOSTUNREACH EAI_AGAIN 57P01 57P02 57P03 53300".split(" "),
+);
+
+/** The driver's own errors have no code. */
+const lostInWords =
+  /^(Connection terminated|Connection ended|timeout e(xceeded|xpired)|Client has encountered a connection error|Client was closed|Cannot use a pool after)/;
+
+/** Still a deadlock or a serialization failure after all tries, a statement or a lock that took too long. */
+const contended = new Set(["40001", "40P01", "57014", "55P03"]);
 
 function refusalOfFramework(error: unknown): Refusal | null {
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };

@@ -50,6 +50,8 @@ function createPool(config: PoolConfig): Pool {
   const pool = new Pool(config);
   // Without a listener an idle connection that the server closes would end the process; the next query reports it.
   pool.on("error", () => {});
+  // The same for one that is lost in the middle of a transaction, between two statements.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -10,24 +10,21 @@ export interface SharedClient {
 export function createSharedClient(make: () => Client): SharedClient {
   let connecting: Promise<Client> | undefined;
 
-  const connect = async (): Promise<Client> => {
+  const open = (): Promise<Client> => {
     const client = make();
+    const opening = client.connect().then(() => client);
+    // A lost connection tells so twice; the second word must not end the one that has taken its place.
     const forget = (): void => {
-      connecting = undefined;
+      if (connecting === opening) connecting = undefined;
     };
     client.on("error", forget);
     client.on("end", forget);
-    try {
-      await client.connect();
-    } catch (error) {
-      forget();
-      throw error;
-    }
-    return client;
+    opening.catch(forget);
+    return opening;
   };
 
   const query: SharedClient["query"] = async (text, values, name) => {
-    connecting ??= connect();
+    connecting ??= open();
     const client = await connecting;
     const result = await client.query({ text, values: values && [...values], name });
     return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
