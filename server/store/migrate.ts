@@ -6,7 +6,9 @@ const folder = fileURLToPath(new URL("./migrations/", import.meta.url));
 
 /** Applies the numbered SQL files that are not applied yet; processes that start together take turns. */
 export async function migrate<T>(db: Kysely<T>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: readMigrations } });
+  // Files are independent of each other: a lower number that comes later, from another branch, is applied as well.
+  const provider = { getMigrations: readMigrations };
+  const migrator = new Migrator({ db, provider, allowUnorderedMigrations: true });
   const { error } = await migrator.migrateToLatest();
   if (error) throw error;
 }
