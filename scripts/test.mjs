@@ -9,6 +9,6 @@ const { runScript } = await import("./lib/run.mjs");
 const { runChecks } = await import("./lib/checks.mjs");
 
 await runScript(async () => {
-  await prepare({ dev: true });
+  await prepare({ dev: true, clients: true });
   process.exitCode = await runChecks(process.argv.slice(2));
 });

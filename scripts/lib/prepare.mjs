@@ -1,5 +1,6 @@
 import { build } from "./build.mjs";
 import { isBuilt } from "./built.mjs";
+import { areClientsBuilt, buildClients } from "./clients.mjs";
 import { install } from "./install.mjs";
 import { isInstalled } from "./installed.mjs";
 import { withLock } from "./lock.mjs";
@@ -8,18 +9,22 @@ import { runQuietly } from "./run.mjs";
 
 const lock = inProject(".cache", "prepare.lock");
 
-/** Installs what is missing and builds what is stale, one process of this clone at a time. */
-export async function prepare({ dev = false, rebuild = false } = {}) {
+/** Installs what is missing and builds what is stale, one process of this clone at a time; the clients only if asked to. */
+export async function prepare({ dev = false, rebuild = false, clients = false } = {}) {
   await withLock(lock, { onWait: sayWaiting }, async ({ join, leave }) => {
     const run = (args, options) => runQuietly(args, { ...options, onStart: join, onEnd: leave });
     // Asked only now: whoever held the lock before us may have done the work.
     const mustBuild = rebuild || !isBuilt();
-    const need = dev || mustBuild ? "everything" : "production";
+    const mustBuildClients = clients && (rebuild || !areClientsBuilt());
+    const need = dev || mustBuild || mustBuildClients ? "everything" : "production";
     if (!isInstalled(need)) {
       await timed("Installing packages", () => install(need, run));
     }
     if (mustBuild) {
       await timed("Building", () => build(run));
+    }
+    if (mustBuildClients) {
+      await timed("Building the clients", () => buildClients(run));
     }
   });
 }
