@@ -6,11 +6,11 @@ const store = new URL("../dist/server/store/backup.js", import.meta.url);
 const directory = process.env.KALENDS_DATA_DIR || ".kalends";
 const [command, file] = process.argv.slice(2);
 
-const usage = `kalends serve           start the server
-kalends backup FILE     write the data of the embedded store in ${directory} to FILE (stop the server first)
+const usage = `kalends backup FILE     write the data of the embedded store in ${directory} to FILE (stop the server first)
 kalends restore FILE    make the embedded store in ${directory} from FILE
 `;
 
+// The server's own commands are here; every other one is a client's, and that is another program.
 const commands = {
   serve: () => import("../scripts/start.mjs"),
   backup: async () => (await import(store.href)).backUp(directory, file),
@@ -19,8 +19,9 @@ const commands = {
 
 try {
   const run = commands[command];
-  const isComplete = run && (command === "serve" || file);
-  if (!isComplete) {
+  if (!run) {
+    await import("../scripts/cli.mjs");
+  } else if (command !== "serve" && (!file || file.startsWith("-"))) {
     process.stderr.write(usage);
     process.exitCode = 2;
   } else if (command !== "serve" && !existsSync(store)) {

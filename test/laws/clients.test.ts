@@ -14,15 +14,15 @@ test("clients import nothing from the server; their tests may use the harness", 
   expect(found).toEqual([]);
 });
 
-test("the generated sources of the SDK are what the table of operations prints (npm run clients:generate)", async () => {
-  const printed = Object.entries(await printSources(JSON.parse(printOpenApi())));
-  const isStale = ([name, text]: [string, string]): boolean =>
-    readFileSync(`clients/sdk/src/generated/${name}`, "utf8") !== text;
-  expect(printed.filter(isStale).map(([name]) => name)).toEqual([]);
-});
+/** Each generated folder, and the generator that prints it: plain JavaScript of the clients, without types. */
+const generated = [
+  ["clients/sdk/src/generated", "../../clients/sdk/scripts/print-sources.mjs"],
+  ["clients/cli/src/generated", "../../clients/cli/scripts/print-sources.mjs"],
+];
 
-/** The SDK's own generator, which is plain JavaScript and has no types. */
-async function printSources(document: unknown): Promise<Record<string, string>> {
-  const generator: string = "../../clients/sdk/scripts/print-sources.mjs";
-  return (await import(generator)).printSources(document);
-}
+test.each(generated)("%s is what the table of operations prints (npm run clients:generate)", async (folder, generator) => {
+  const { printSources } = await import(generator ?? "");
+  const printed = Object.entries<string>(await printSources(JSON.parse(printOpenApi())));
+  const stale = printed.filter(([name, text]) => readFileSync(`${folder}/${name}`, "utf8") !== text);
+  expect(stale.map(([name]) => name)).toEqual([]);
+});
