@@ -20,9 +20,12 @@ const generated = [
   ["clients/cli/src/generated", "../../clients/cli/scripts/print-sources.mjs"],
 ];
 
-test.each(generated)("%s is what the table of operations prints (npm run clients:generate)", async (folder, generator) => {
-  const { printSources } = await import(generator ?? "");
-  const printed = Object.entries<string>(await printSources(JSON.parse(printOpenApi())));
-  const stale = printed.filter(([name, text]) => readFileSync(`${folder}/${name}`, "utf8") !== text);
-  expect(stale.map(([name]) => name)).toEqual([]);
-});
+test.each(generated)(
+  "%s is what the table of operations prints (npm run clients:generate)",
+  async (folder, generator) => {
+    const { printSources } = await import(generator ?? "");
+    const printed = Object.entries<string>(await printSources(JSON.parse(printOpenApi())));
+    const stale = printed.filter(([name, text]) => readFileSync(`${folder}/${name}`, "utf8") !== text);
+    expect(stale.map(([name]) => name)).toEqual([]);
+  },
+);

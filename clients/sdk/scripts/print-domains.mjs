@@ -25,7 +25,7 @@ import { bind, type Row } from "../bind.js";
 import type { RequestOptions } from "../call.js";
 import type { Connection } from "../connection.js";
 import type { Listing } from "../pages.js";
-import type { Body, Data, Item, Query } from "../types.js";
+import type { Body, Data, Item, One, Query } from "../types.js";
 `;
 
 function operationsByDomain(newest, document) {
@@ -62,8 +62,11 @@ export const ${camelCase(domain)} = (connection: Connection): ${name} => bind<${
 function printMethod(operation, name) {
   const { method, path, summary, version, operationId } = operation;
   const about = `${summary}. \`${method} ${path}\`${version ? `, version ${version}` : ""}`;
+  const series = isOneOrMany(operation) ? `<Answer extends Data<"${operationId}"> = One<Data<"${operationId}">>>` : "";
   const answer = takes(operation) === "pages" ? `Listing<Item<"${operationId}">>` : `Promise<Data<"${operationId}">>`;
-  return `  /** ${about.replaceAll("*/", "")} */\n  ${name}(${printArguments(operation).join(", ")}): ${answer};`;
+  const told = `${about}${series && "; say Answer where a list is what comes, as of a series"}`;
+  const returned = series ? "Promise<Answer>" : answer;
+  return `  /** ${told.replaceAll("*/", "")} */\n  ${name}${series}(${printArguments(operation).join(", ")}): ${returned};`;
 }
 
 function printArguments(operation) {
@@ -75,6 +78,13 @@ function printArguments(operation) {
   const input = { body: [`body${mark}: Body<"${id}">`], nothing: [] }[kind] ?? [`query${mark}: Query<"${id}">`];
   const options = kind === "body" && hasQuery ? `RequestOptions & { query?: Query<"${id}"> }` : "RequestOptions";
   return [...ids, ...input, `options?: ${options}`];
+}
+
+/** Answers with one thing mostly, and with a list of them where it is a series. */
+function isOneOrMany({ responses }) {
+  const choices = Object.values(responses)[0].content?.["application/json"]?.schema.properties?.data?.anyOf ?? [];
+  const arrays = choices.filter(({ type }) => type === "array");
+  return arrays.length > 0 && arrays.length < choices.length;
 }
 
 const typeOf = ({ schema }) => (["integer", "number"].includes(schema.type) ? "number" : "string");

@@ -12,6 +12,7 @@ export type {
   Data,
   EventType,
   Item,
+  One,
   OperationId,
   Query,
   Schedule,

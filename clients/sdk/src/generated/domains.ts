@@ -3,7 +3,7 @@ import { bind, type Row } from "../bind.js";
 import type { RequestOptions } from "../call.js";
 import type { Connection } from "../connection.js";
 import type { Listing } from "../pages.js";
-import type { Body, Data, Item, Query } from "../types.js";
+import type { Body, Data, Item, One, Query } from "../types.js";
 
 export interface ApiKeys {
   /** Replace the API key of this request by a new one. `POST /v2/api-keys/refresh` */
@@ -71,6 +71,39 @@ const meRows = {
 /** The methods of `me` alone, for programs that must be small. */
 export const me = (connection: Connection): Me => bind<Me>(connection, meRows);
 
+export interface VerifiedResources {
+  /** Send a code to an address of the caller's. `POST /v2/verified-resources/emails/verification-code/request` */
+  requestEmailVerificationCode(body: Body<"requestEmailVerificationCode">, options?: RequestOptions): Promise<Data<"requestEmailVerificationCode">>;
+  /** Verify an address with the code that was sent to it. `POST /v2/verified-resources/emails/verification-code/verify` */
+  verifyEmail(body: Body<"verifyEmail">, options?: RequestOptions): Promise<Data<"verifyEmail">>;
+  /** Send a code to a number of the caller's. `POST /v2/verified-resources/phones/verification-code/request` */
+  requestPhoneVerificationCode(body: Body<"requestPhoneVerificationCode">, options?: RequestOptions): Promise<Data<"requestPhoneVerificationCode">>;
+  /** Verify a number with the code that was sent to it. `POST /v2/verified-resources/phones/verification-code/verify` */
+  verifyPhone(body: Body<"verifyPhone">, options?: RequestOptions): Promise<Data<"verifyPhone">>;
+  /** List the caller's verified addresses, oldest first. `GET /v2/verified-resources/emails` */
+  listVerifiedEmails(query?: Query<"listVerifiedEmails">, options?: RequestOptions): Listing<Item<"listVerifiedEmails">>;
+  /** List the caller's verified numbers, oldest first. `GET /v2/verified-resources/phones` */
+  listVerifiedPhones(query?: Query<"listVerifiedPhones">, options?: RequestOptions): Listing<Item<"listVerifiedPhones">>;
+  /** Read a verified address. `GET /v2/verified-resources/emails/{id}` */
+  getVerifiedEmail(id: number, options?: RequestOptions): Promise<Data<"getVerifiedEmail">>;
+  /** Read a verified number. `GET /v2/verified-resources/phones/{id}` */
+  getVerifiedPhone(id: number, options?: RequestOptions): Promise<Data<"getVerifiedPhone">>;
+}
+
+const verifiedResourcesRows = {
+  requestEmailVerificationCode: ["POST","/v2/verified-resources/emails/verification-code/request","body"],
+  verifyEmail: ["POST","/v2/verified-resources/emails/verification-code/verify","body"],
+  requestPhoneVerificationCode: ["POST","/v2/verified-resources/phones/verification-code/request","body"],
+  verifyPhone: ["POST","/v2/verified-resources/phones/verification-code/verify","body"],
+  listVerifiedEmails: ["GET","/v2/verified-resources/emails","pages"],
+  listVerifiedPhones: ["GET","/v2/verified-resources/phones","pages"],
+  getVerifiedEmail: ["GET","/v2/verified-resources/emails/{id}","nothing"],
+  getVerifiedPhone: ["GET","/v2/verified-resources/phones/{id}","nothing"],
+} as const satisfies Record<keyof VerifiedResources, Row>;
+
+/** The methods of `verified-resources` alone, for programs that must be small. */
+export const verifiedResources = (connection: Connection): VerifiedResources => bind<VerifiedResources>(connection, verifiedResourcesRows);
+
 export interface EventTypes {
   /** Make an event type. `POST /v2/event-types`, version 2024-06-14 */
   create(body: Body<"createEventType">, options?: RequestOptions): Promise<Data<"createEventType">>;
@@ -94,6 +127,8 @@ export interface EventTypes {
   updatePrivateLink(eventTypeId: number, linkId: string, body?: Body<"updatePrivateLink">, options?: RequestOptions): Promise<Data<"updatePrivateLink">>;
   /** Make a link to an event type lead nowhere. `DELETE /v2/event-types/{eventTypeId}/private-links/{linkId}` */
   deletePrivateLink(eventTypeId: number, linkId: string, options?: RequestOptions): Promise<Data<"deletePrivateLink">>;
+  /** Send a booker the code that an event type asks for. `POST /v2/event-types/{eventTypeId}/email-verification-code/request` */
+  requestBookerEmailVerificationCode(eventTypeId: number, body: Body<"requestBookerEmailVerificationCode">, options?: RequestOptions): Promise<Data<"requestBookerEmailVerificationCode">>;
   /** Subscribe a URL to what happens in an event type. `POST /v2/event-types/{eventTypeId}/webhooks` */
   createWebhook(eventTypeId: number, body: Body<"createEventTypeWebhook">, options?: RequestOptions): Promise<Data<"createEventTypeWebhook">>;
   /** List the webhooks of an event type, oldest first. `GET /v2/event-types/{eventTypeId}/webhooks` */
@@ -120,6 +155,7 @@ const eventTypesRows = {
   listPrivateLinks: ["GET","/v2/event-types/{eventTypeId}/private-links","nothing"],
   updatePrivateLink: ["PATCH","/v2/event-types/{eventTypeId}/private-links/{linkId}","body"],
   deletePrivateLink: ["DELETE","/v2/event-types/{eventTypeId}/private-links/{linkId}","nothing"],
+  requestBookerEmailVerificationCode: ["POST","/v2/event-types/{eventTypeId}/email-verification-code/request","body"],
   createWebhook: ["POST","/v2/event-types/{eventTypeId}/webhooks","body"],
   listWebhooks: ["GET","/v2/event-types/{eventTypeId}/webhooks","pages"],
   deleteWebhooks: ["DELETE","/v2/event-types/{eventTypeId}/webhooks","nothing"],
@@ -168,16 +204,16 @@ const slotsRows = {
 export const slots = (connection: Connection): Slots => bind<Slots>(connection, slotsRows);
 
 export interface Bookings {
-  /** Book a slot. `POST /v2/bookings`, version 2024-08-13 */
-  create(body: Body<"createBooking">, options?: RequestOptions): Promise<Data<"createBooking">>;
+  /** Book a slot. `POST /v2/bookings`, version 2024-08-13; say Answer where a list is what comes, as of a series */
+  create<Answer extends Data<"createBooking"> = One<Data<"createBooking">>>(body: Body<"createBooking">, options?: RequestOptions): Promise<Answer>;
   /** List the bookings that the caller organizes or attends. `GET /v2/bookings`, version 2024-08-13 */
   list(query?: Query<"listBookings">, options?: RequestOptions): Listing<Item<"listBookings">>;
-  /** Read a booking. `GET /v2/bookings/{bookingUid}`, version 2024-08-13 */
-  get(bookingUid: string, options?: RequestOptions): Promise<Data<"getBooking">>;
+  /** Read a booking. `GET /v2/bookings/{bookingUid}`, version 2024-08-13; say Answer where a list is what comes, as of a series */
+  get<Answer extends Data<"getBooking"> = One<Data<"getBooking">>>(bookingUid: string, options?: RequestOptions): Promise<Answer>;
   /** Move a booking to another time. `POST /v2/bookings/{bookingUid}/reschedule`, version 2024-08-13 */
   reschedule(bookingUid: string, body: Body<"rescheduleBooking">, options?: RequestOptions): Promise<Data<"rescheduleBooking">>;
-  /** Cancel a booking. `POST /v2/bookings/{bookingUid}/cancel`, version 2024-08-13 */
-  cancel(bookingUid: string, body?: Body<"cancelBooking">, options?: RequestOptions): Promise<Data<"cancelBooking">>;
+  /** Cancel a booking. `POST /v2/bookings/{bookingUid}/cancel`, version 2024-08-13; say Answer where a list is what comes, as of a series */
+  cancel<Answer extends Data<"cancelBooking"> = One<Data<"cancelBooking">>>(bookingUid: string, body?: Body<"cancelBooking">, options?: RequestOptions): Promise<Answer>;
   /** Accept a pending booking. `POST /v2/bookings/{bookingUid}/confirm`, version 2024-08-13 */
   confirm(bookingUid: string, options?: RequestOptions): Promise<Data<"confirmBooking">>;
   /** Turn a pending booking down. `POST /v2/bookings/{bookingUid}/decline`, version 2024-08-13 */
@@ -307,6 +343,7 @@ export class Domains {
   readonly apiKeys: ApiKeys;
   readonly schedules: Schedules;
   readonly me: Me;
+  readonly verifiedResources: VerifiedResources;
   readonly eventTypes: EventTypes;
   readonly slots: Slots;
   readonly bookings: Bookings;
@@ -319,6 +356,7 @@ export class Domains {
     this.apiKeys = apiKeys(connection);
     this.schedules = schedules(connection);
     this.me = me(connection);
+    this.verifiedResources = verifiedResources(connection);
     this.eventTypes = eventTypes(connection);
     this.slots = slots(connection);
     this.bookings = bookings(connection);

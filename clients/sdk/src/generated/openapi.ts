@@ -413,6 +413,23 @@ export interface paths {
         patch: operations["updateEventType"];
         trace?: never;
     };
+    "/v2/event-types/{eventTypeId}/email-verification-code/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a booker the code that an event type asks for */
+        post: operations["requestBookerEmailVerificationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/event-types/{eventTypeId}/private-links": {
         parameters: {
             query?: never;
@@ -767,6 +784,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/verified-resources/emails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's verified addresses, oldest first */
+        get: operations["listVerifiedEmails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/emails/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a verified address */
+        get: operations["getVerifiedEmail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/emails/verification-code/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to an address of the caller's */
+        post: operations["requestEmailVerificationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/emails/verification-code/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an address with the code that was sent to it */
+        post: operations["verifyEmail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the caller's verified numbers, oldest first */
+        get: operations["listVerifiedPhones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/phones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a verified number */
+        get: operations["getVerifiedPhone"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/phones/verification-code/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a code to a number of the caller's */
+        post: operations["requestPhoneVerificationCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/verified-resources/phones/verification-code/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify a number with the code that was sent to it */
+        post: operations["verifyPhone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/versions": {
         parameters: {
             query?: never;
@@ -1017,6 +1170,7 @@ export interface components {
                 [key: string]: unknown;
             };
             rating?: number | null;
+            recurringBookingUid?: string;
             rescheduledByEmail?: string | null;
             rescheduledFromUid?: string;
             rescheduledToUid?: string;
@@ -1152,11 +1306,12 @@ export interface components {
                 [key: string]: unknown;
             };
             organizationSlug?: string;
+            privateLinkId?: string;
             recurrenceCount?: number;
             /** Format: uuid */
             reservationUid?: string;
-            routing?: unknown;
-            rrHostSubsetIds?: unknown;
+            routing?: components["schemas"]["Routing"];
+            rrHostSubsetIds?: number[];
             skipBookingLimits?: boolean;
             /** Format: date-time */
             start: string;
@@ -1647,6 +1802,10 @@ export interface components {
             id: number;
             kind: string;
             lastError: string | null;
+            replyTo: {
+                email: string;
+                name: string;
+            } | null;
             /** @enum {string} */
             status: "queued" | "sent" | "failed" | "kept";
             subject: string;
@@ -1782,6 +1941,17 @@ export interface components {
             /** Format: date-time */
             expiresAt?: string;
         };
+        RequestBookerCodeInput: {
+            /** Format: email */
+            email: string;
+        };
+        RequestEmailVerificationInput: {
+            /** Format: email */
+            email: string;
+        };
+        RequestPhoneVerificationInput: {
+            phone: string;
+        };
         RescheduleBookingInput_2024_08_13: components["schemas"]["RescheduleBookingInput_2026_02_25"];
         RescheduleBookingInput_2026_02_25: {
             allowBookingOutOfBounds?: boolean;
@@ -1842,6 +2012,15 @@ export interface components {
             slotEnd: string;
             /** Format: date-time */
             slotStart: string;
+        };
+        Routing: {
+            crmAppSlug?: string;
+            crmOwnerRecordType?: string;
+            queuedResponseId?: string | null;
+            responseId?: number | null;
+            skipContactOwner?: boolean;
+            teamMemberEmail?: string;
+            teamMemberIds: number[];
         };
         ScheduleAvailabilityInput_2024_06_11: {
             days: ("Monday" | "Tuesday" | "Wednesday" | "Thursday" | "Friday" | "Saturday" | "Sunday")[];
@@ -2100,7 +2279,8 @@ export interface components {
             avatarUrl?: string;
             bio?: string;
             defaultScheduleId?: number;
-            email?: unknown;
+            /** Format: email */
+            email?: string;
             /** @enum {string} */
             locale?: "ar" | "ca" | "de" | "es" | "eu" | "he" | "id" | "ja" | "lv" | "pl" | "ro" | "sr" | "th" | "vi" | "az" | "cs" | "el" | "es-419" | "fi" | "hr" | "it" | "km" | "nl" | "pt" | "ru" | "sv" | "tr" | "zh-CN" | "bg" | "da" | "en" | "et" | "fr" | "hu" | "iw" | "ko" | "no" | "pt-BR" | "sk" | "ta" | "uk" | "zh-TW" | "bn";
             metadata?: {
@@ -2181,6 +2361,20 @@ export interface components {
             userId: number;
             uuid: string;
         };
+        UserVerifiedEmailOutputData: {
+            /** Format: email */
+            email: string;
+            id: number;
+            teamId: null;
+            userId: number;
+        };
+        UserVerifiedPhoneOutputData: {
+            id: number;
+            /** Format: phone */
+            phoneNumber: string;
+            teamId: null;
+            userId: number;
+        };
         UserWebhookOutputDto: {
             active: boolean;
             id: string;
@@ -2211,6 +2405,15 @@ export interface components {
             triggers: ("BOOKING_CREATED" | "BOOKING_PAYMENT_INITIATED" | "BOOKING_PAID" | "BOOKING_RESCHEDULED" | "BOOKING_REQUESTED" | "BOOKING_CANCELLED" | "BOOKING_REJECTED" | "BOOKING_NO_SHOW_UPDATED" | "FORM_SUBMITTED" | "MEETING_ENDED" | "MEETING_STARTED" | "RECORDING_READY" | "INSTANT_MEETING" | "RECORDING_TRANSCRIPTION_GENERATED" | "OOO_CREATED" | "AFTER_HOSTS_CAL_VIDEO_NO_SHOW" | "AFTER_GUESTS_CAL_VIDEO_NO_SHOW" | "FORM_SUBMITTED_NO_EVENT" | "ROUTING_FORM_FALLBACK_HIT" | "DELEGATION_CREDENTIAL_ERROR" | "WRONG_ASSIGNMENT_REPORT" | "BOOKING_LOCATION_UPDATED" | "BOOKING_REASSIGNED" | "INSTANT_MEETING_ACCEPTED" | "DELEGATION_CREDENTIAL_SECRET_ROTATION_FAILED" | "DELEGATION_CREDENTIAL_ROTATION_REQUIRED" | "DELEGATION_CREDENTIAL_SECRET_ROTATED" | "CALENDAR_ENTRY_REJECTED")[];
             userId: number;
             version: string;
+        };
+        VerifyEmailInput: {
+            code: string;
+            /** Format: email */
+            email: string;
+        };
+        VerifyPhoneInput: {
+            code: string;
+            phone: string;
         };
     };
     responses: never;
@@ -2251,7 +2454,9 @@ export interface operations {
     createUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2279,7 +2484,9 @@ export interface operations {
     refreshApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2353,7 +2560,9 @@ export interface operations {
     createBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2370,7 +2579,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BookingOutput_2024_08_13"];
+                        data: components["schemas"]["BookingOutput_2024_08_13"] | components["schemas"]["BookingOutput_2024_08_13"][];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -2396,7 +2605,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BookingOutput_2024_08_13"];
+                        data: components["schemas"]["BookingOutput_2024_08_13"] | components["schemas"]["BookingOutput_2024_08_13"][];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -2433,7 +2642,9 @@ export interface operations {
     addBookingAttendee: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2516,7 +2727,9 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2535,7 +2748,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        data: components["schemas"]["BookingOutput_2024_08_13"];
+                        data: components["schemas"]["BookingOutput_2024_08_13"] | components["schemas"]["BookingOutput_2024_08_13"][];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -2572,7 +2785,9 @@ export interface operations {
     confirmBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2598,7 +2813,9 @@ export interface operations {
     declineBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2628,7 +2845,9 @@ export interface operations {
     addBookingGuests: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2658,7 +2877,9 @@ export interface operations {
     updateBookingLocation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2688,7 +2909,9 @@ export interface operations {
     markBookingAbsent: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2718,7 +2941,9 @@ export interface operations {
     reassignBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2744,7 +2969,9 @@ export interface operations {
     reassignBookingToUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
                 userId: number;
@@ -2829,7 +3056,9 @@ export interface operations {
     rescheduleBooking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 bookingUid: string;
             };
@@ -2944,7 +3173,9 @@ export interface operations {
     createEventType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -2998,7 +3229,9 @@ export interface operations {
     deleteEventType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
             };
@@ -3024,7 +3257,9 @@ export interface operations {
     updateEventType: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
             };
@@ -3044,6 +3279,37 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["EventTypeOutput_2024_06_14"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    requestBookerEmailVerificationCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                eventTypeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestBookerCodeInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -3080,7 +3346,9 @@ export interface operations {
     createPrivateLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
             };
@@ -3110,7 +3378,9 @@ export interface operations {
     deletePrivateLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
                 linkId: string;
@@ -3140,7 +3410,9 @@ export interface operations {
     updatePrivateLink: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
                 linkId: string;
@@ -3200,7 +3472,9 @@ export interface operations {
     createEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
             };
@@ -3230,7 +3504,9 @@ export interface operations {
     deleteEventTypeWebhooks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
             };
@@ -3283,7 +3559,9 @@ export interface operations {
     deleteEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
                 webhookId: string;
@@ -3310,7 +3588,9 @@ export interface operations {
     updateEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 eventTypeId: number;
                 webhookId: string;
@@ -3421,7 +3701,9 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3478,7 +3760,9 @@ export interface operations {
     createMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3506,7 +3790,9 @@ export interface operations {
     deleteMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 oooId: number;
             };
@@ -3532,7 +3818,9 @@ export interface operations {
     updateMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 oooId: number;
             };
@@ -3586,7 +3874,9 @@ export interface operations {
     createSchedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3640,7 +3930,9 @@ export interface operations {
     deleteSchedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 scheduleId: number;
             };
@@ -3665,7 +3957,9 @@ export interface operations {
     updateSchedule: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 scheduleId: number;
             };
@@ -3803,7 +4097,9 @@ export interface operations {
     getManySlots: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3831,7 +4127,9 @@ export interface operations {
     reserveSlot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3885,7 +4183,9 @@ export interface operations {
     deleteReservedSlot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 uid: string;
             };
@@ -3910,7 +4210,9 @@ export interface operations {
     updateReservedSlot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 uid: string;
             };
@@ -3940,7 +4242,9 @@ export interface operations {
     selectSlot: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3970,7 +4274,9 @@ export interface operations {
             query?: {
                 uid?: string;
             };
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4007,6 +4313,230 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["TimezoneOutput"][];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    listVerifiedEmails: {
+        parameters: {
+            query?: {
+                skip?: number;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedEmailOutputData"][];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getVerifiedEmail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedEmailOutputData"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    requestEmailVerificationCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestEmailVerificationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    verifyEmail: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEmailInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedEmailOutputData"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    listVerifiedPhones: {
+        parameters: {
+            query?: {
+                skip?: number;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedPhoneOutputData"][];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getVerifiedPhone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedPhoneOutputData"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    requestPhoneVerificationCode: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPhoneVerificationInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    verifyPhone: {
+        parameters: {
+            query?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyPhoneInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["UserVerifiedPhoneOutputData"];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -4068,7 +4598,9 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4122,7 +4654,9 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
@@ -4148,7 +4682,9 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "Idempotency-Key"?: string;
+            };
             path: {
                 webhookId: string;
             };
