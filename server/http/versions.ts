@@ -27,7 +27,7 @@ export const newestVersions: Record<string, string> = {
 
 /** Paths below a versioned domain that have one form for all: younger collections, and the operations of the oldest dialect. */
 const neutral =
-  /^\/v2\/(event-types\/.*\/(webhooks|private-links|public|email-verification-code)(\/|$)|slots\/(available|bulk|reserve|selected-slot)$)/;
+  /^\/v2\/(event-types\/.*\/(webhooks|private-links|public|email-verification-code)(\/|$)|slots\/(available|bulk|reserve|selected-slot)$|bookings\/(recurring|instant|.*\/mark-no-show)$)/;
 
 /** Whether the header makes a difference to an operation. */
 export const isVersioned = (path: string): boolean => Object.hasOwn(table, domainOf(path)) && !neutral.test(path);

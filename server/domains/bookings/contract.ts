@@ -35,6 +35,8 @@ const LocationInput = z
   .meta({ id: "BookingLocation" });
 export type LocationInput = z.output<typeof LocationInput>;
 
+const mostAnswers = 200;
+
 const userIds = z.array(z.int().positive());
 
 /** How a routing form chose among the hosts of a team. */
@@ -73,7 +75,10 @@ export const CreateBookingInputForHosts = z
     username: z.string().min(1).optional(),
     teamSlug: z.string().min(1).optional(),
     organizationSlug: z.string().min(1).optional(),
-    bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
+    bookingFieldsResponses: z
+      .record(z.string(), z.unknown())
+      .refine((answers) => Object.keys(answers).length <= mostAnswers, `must hold at most ${mostAnswers} answers`)
+      .optional(),
     guests: z.array(email).max(30).optional(),
     location: z.union([LocationInput, z.string().min(1)]).optional(),
     meetingUrl: z.url().optional(),
@@ -109,14 +114,21 @@ export const CreateBookingInput: z.ZodType<NewBooking> = CreateBookingInputForHo
   id: "CreateBookingInput_2024_08_13",
 });
 
+const moveFields = {
+  start: instant,
+  reschedulingReason: z.string().optional(),
+  rescheduledBy: email.optional(),
+  seatUid: z.string().optional(),
+  emailVerificationCode: z.string().optional(),
+  ...ownerFlags,
+};
+
 export const RescheduleBookingInputForHosts = z
   .strictObject({
-    start: instant,
-    reschedulingReason: z.string().optional(),
-    rescheduledBy: email.optional(),
-    seatUid: z.string().optional(),
-    emailVerificationCode: z.string().optional(),
-    ...ownerFlags,
+    ...moveFields,
+    /** One person's booking keeps its host whatever is said. */
+    rescheduleWithSameHost: z.boolean().optional(),
+    rrHostSubsetIds: userIds.optional(),
   })
   .meta({ id: "RescheduleBookingInput_2026_02_25" });
 export type RescheduleBookingInput = z.output<typeof RescheduleBookingInputForHosts>;
@@ -124,11 +136,10 @@ export type RescheduleBookingInput = z.output<typeof RescheduleBookingInputForHo
 /** A new booking; or, in the oldest dialect, where one that exists is to be moved. */
 export type BookingWish = NewBooking & { moves?: { uid: string; to: RescheduleBookingInput } };
 
-export const RescheduleBookingInput: z.ZodType<RescheduleBookingInput> = RescheduleBookingInputForHosts.transform(
-  withoutFlags,
-).meta({
-  id: "RescheduleBookingInput_2024_08_13",
-});
+export const RescheduleBookingInput: z.ZodType<RescheduleBookingInput> = z
+  .strictObject(moveFields)
+  .transform(withoutFlags)
+  .meta({ id: "RescheduleBookingInput_2024_08_13" });
 
 export const CancelBookingInput = z
   .strictObject({
@@ -150,6 +161,7 @@ const idList = z
   .string()
   .regex(/^\d{1,10}(,\d{1,10})*$/, "must be a comma-separated list of numbers")
   .transform((text) => text.split(",").map(Number))
+  .refine((ids) => ids.every((id) => id <= 2_147_483_647), "holds a number that is too large")
   .meta({ override: { type: "string" } });
 const order = z.enum(["asc", "desc"]).optional();
 
@@ -183,7 +195,8 @@ export const ListBookingsQuery = z.object({
   take: queryInt(1, 250).default(100),
   skip: queryInt(0, 2_147_483_647).default(0),
 });
-export type ListBookingsQuery = z.output<typeof ListBookingsQuery>;
+/** What the verb takes: the newest form, and what the oldest dialect says besides. */
+export type ListBookingsQuery = z.output<typeof ListBookingsQuery> & { organizerIds?: number[] };
 
 const HostOutput = z.object({
   id: z.union([z.int(), z.literal("unknown")]),

@@ -94,12 +94,24 @@ describe("GET /v2/bookings", () => {
     "?take=abc",
     "?sortStart=sideways",
     "?afterStart=yesterday",
+    "?eventTypeId=99999999",
+    "?eventTypeIds=99999998,99999999",
+    "?eventTypeIds=9999999999",
   ])("400 %s", async (query) => {
     expect((await list(query)).status).toBe(400);
   });
 
   test("401 without a key", async () => {
     expect((await house.get("/v2/bookings", { version })).status).toBe(401);
+  });
+
+  test("200 in the oldest dialect by organizer and by team", async () => {
+    const count = async (filter: string) =>
+      (await house.get(`/v2/bookings?${filter}`, { as: ann })).body.data.bookings.length;
+    expect(await count(`filters[userIds]=${ann.id}`)).toBe(3);
+    expect(await count(`filters[userIds]=${ann.id + 1}`)).toBe(0);
+    expect(await count("filters[teamsIds]=1")).toBe(0);
+    expect((await house.get("/v2/bookings?filters[userIds]=x", { as: ann })).status).toBe(400);
   });
 
   test("200 in the oldest dialect without a version", async () => {
@@ -137,6 +149,15 @@ describe("GET /v2/bookings/{bookingUid}", () => {
       "Booking with uid=nope was not found in the database",
     ]);
     expect((await house.get(`/v2/bookings/${uids[0]}`, { version, as: "cal_live_unknown" })).status).toBe(401);
+  });
+
+  test("200 in the oldest dialect by organizer and by team", async () => {
+    const count = async (filter: string) =>
+      (await house.get(`/v2/bookings?${filter}`, { as: ann })).body.data.bookings.length;
+    expect(await count(`filters[userIds]=${ann.id}`)).toBe(3);
+    expect(await count(`filters[userIds]=${ann.id + 1}`)).toBe(0);
+    expect(await count("filters[teamsIds]=1")).toBe(0);
+    expect((await house.get("/v2/bookings?filters[userIds]=x", { as: ann })).status).toBe(400);
   });
 
   test("200 in the oldest dialect without a version", async () => {

@@ -9,6 +9,7 @@ import type { RescheduleBookingInput } from "./contract.js";
 import { checkMovable, currentOf, timeOf } from "./moving.js";
 import { findBooking, leaveBooking, lockBooking } from "./queries.js";
 import { moveSeat } from "./reschedule-seat.js";
+import { hostsOfOne } from "./rules/request.js";
 import { needsConfirmation } from "./rules/status.js";
 import { type Booked, insertFirst, translateConflict } from "./write.js";
 
@@ -17,6 +18,7 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
   const found = await findBooking(ctx.store.db, uid);
   if (!found) throw notFound(`Booking with uid=${uid} was not found in the database`);
   checkMovable(ctx, found);
+  if (input.rrHostSubsetIds) throw hostsOfOne("rrHostSubsetIds", found.eventType?.id);
   if (found.eventType?.seats && !(hostOf(ctx, found) && !input.seatUid)) return moveSeat(ctx, found, input);
   const { eventType, organizer } = found;
   if (!eventType || !organizer) throw invalid(`Can't reschedule booking with uid=${uid}: its host no longer exists.`);

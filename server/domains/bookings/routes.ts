@@ -2,7 +2,7 @@ import { z } from "zod";
 import { idParam, op } from "../../operation.js";
 import { addAttendee } from "./add-attendee.js";
 import { addGuests } from "./add-guests.js";
-import { book } from "./book.js";
+import { book, bookGivenSeries, bookInstantly } from "./book.js";
 import { cancelBooking } from "./cancel.js";
 import { confirmBooking, declineBooking } from "./confirm.js";
 import {
@@ -29,7 +29,7 @@ import {
 } from "./contract.js";
 import { getBookingOrSeries, getHostedBooking } from "./get.js";
 import { getAttendee } from "./get-attendee.js";
-import { getBookingBySeat } from "./get-by-seat.js";
+import { getBookingBySeat, getBookingOfSeat } from "./get-by-seat.js";
 import { listOwnBookings } from "./list.js";
 import { listAttendees } from "./list-attendees.js";
 import { listReferences } from "./list-references.js";
@@ -38,6 +38,8 @@ import { reassignBooking, reassignBookingTo } from "./reassign.js";
 import { rescheduleBooking } from "./reschedule.js";
 import { updateLocation } from "./update-location.js";
 import * as legacy from "./versions/2024-04-15.js";
+import * as legacyActions from "./versions/2024-04-15-actions.js";
+import { CreateBody, RecurringBody, readCreate, readRecurring } from "./versions/2024-04-15-create.js";
 import { listFromVideoRoom } from "./video-room.js";
 import { addedAttendeeView, attendeesView, attendeeWithIdView } from "./view/attendees.js";
 import { calendarLinksView } from "./view/calendar-links.js";
@@ -276,5 +278,48 @@ export const bookingRoutes = [
     run: (ctx, { params }) => reassignBookingTo(ctx, params.bookingUid, params.userId),
     view: asItIs,
     response: Reassigned,
+  }),
+  // The oldest dialect has some operations of its own; no header is needed for them.
+  op("POST", "/v2/bookings/recurring", {
+    ...common,
+    id: "createRecurringBooking",
+    summary: "Book the occurrences of a series, all or none (form of 2024-04-15)",
+    auth: "optional",
+    scope: "open",
+    body: RecurringBody,
+    run: (ctx, { body }) => bookGivenSeries(ctx, readRecurring(body)),
+    view: legacy.rowsOf,
+    response: z.array(legacy.CreatedRow),
+  }),
+  op("POST", "/v2/bookings/instant", {
+    ...common,
+    id: "createInstantBooking",
+    summary: "Ring all hosts of a team at once (form of 2024-04-15)",
+    auth: "optional",
+    scope: "open",
+    body: CreateBody,
+    run: (ctx, { body }) => bookInstantly(ctx, readCreate(body)),
+    view: asItIs,
+    response: legacyActions.InstantMeeting,
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/reschedule", {
+    ...common,
+    id: "getBookingForReschedule",
+    summary: "Read what a form for moving a booking is filled with (form of 2024-04-15)",
+    auth: "optional",
+    scope: "open",
+    params,
+    run: (ctx, { params }) => getBookingOfSeat(ctx, params.bookingUid),
+    view: legacyActions.rescheduleView,
+    response: legacyActions.ForReschedule,
+  }),
+  op("POST", "/v2/bookings/{bookingUid}/mark-no-show", {
+    ...writing,
+    id: "markBookingNoShow",
+    summary: "Note who did not come (form of 2024-04-15)",
+    body: legacyActions.NoShowBody,
+    run: (ctx, { params, body }) => markAbsent(ctx, params.bookingUid, legacyActions.readNoShow(body)),
+    view: (booking, _, { body }) => legacyActions.noShowView(booking, body),
+    response: legacyActions.NoShow,
   }),
 ];

@@ -8,6 +8,8 @@ import type { BookingState, ListBookingsQuery } from "../contract.js";
 export interface BookingPage {
   bookings: ListedBooking[];
   total: number;
+  /** false if event types were asked for and none of them exists. */
+  isKnown: boolean;
 }
 
 /** One page of the bookings that a person organizes or attends; event types and organizers are told once each. */
@@ -22,11 +24,11 @@ export async function listBookings(
       from bookings b where b.id in (select id from matching)
       order by place limit ${filter.take} offset ${filter.skip}
     )
-    select (select count(*)::int from matching) as total,
+    select (select count(*)::int from matching) as total, ${isAnyKnown(filter)} as "isKnown",
       (select json_agg(row order by place) from (${pageColumns}) as row) as page,
       (select json_agg(e) from (${listedEventTypes}) as e) as "eventTypes",
       (select json_agg(u) from (${listedOrganizers}) as u) as organizers`.execute(db);
-  const { total = 0, page, eventTypes, organizers } = rows[0] ?? {};
+  const { total = 0, isKnown = true, page, eventTypes, organizers } = rows[0] ?? {};
   const eventTypeOf = new Map(eventTypes?.map((eventType) => [eventType.id, eventType]));
   const organizerOf = new Map(organizers?.map((organizer) => [organizer.id, organizer]));
   const bookings = (page ?? []).map(({ eventTypeId, organizerId, ...row }) => ({
@@ -34,11 +36,12 @@ export async function listBookings(
     eventType: eventTypeOf.get(eventTypeId ?? 0) ?? null,
     organizer: organizerOf.get(organizerId ?? 0) ?? null,
   }));
-  return { total, bookings };
+  return { total, isKnown, bookings };
 }
 
 interface PageRow {
   total: number;
+  isKnown: boolean;
   page:
     | (Omit<ListedBooking, "eventType" | "organizer"> & { eventTypeId: number | null; organizerId: number | null })[]
     | null;
@@ -86,11 +89,9 @@ function matchingIds(db: Db, viewer: { id: number; email: string }, filter: List
   if (filter.attendeeEmail !== undefined) query = query.where(hasAttendee("email", filter.attendeeEmail));
   if (filter.attendeeName !== undefined) query = query.where(hasAttendee("name", filter.attendeeName));
   if (filter.bookingUid !== undefined) query = query.where("b.uid", "=", filter.bookingUid);
-  const eventTypeIds = [
-    ...(filter.eventTypeIds ?? []),
-    ...(filter.eventTypeId === undefined ? [] : [filter.eventTypeId]),
-  ];
+  const eventTypeIds = askedEventTypes(filter);
   if (eventTypeIds.length > 0) query = query.where("b.event_type_id", "in", eventTypeIds);
+  if (filter.organizerIds) query = query.where("b.user_id", "in", filter.organizerIds);
   // No team has event types yet, so asking for a team's bookings finds none.
   if (filter.teamsIds !== undefined || filter.teamId !== undefined) query = query.where(sql<boolean>`false`);
   if (filter.afterStart !== undefined) query = query.where("b.starts_at", ">=", at(filter.afterStart));
@@ -100,6 +101,14 @@ function matchingIds(db: Db, viewer: { id: number; email: string }, filter: List
   if (filter.afterUpdatedAt !== undefined) query = query.where("b.updated_at", ">=", at(filter.afterUpdatedAt));
   if (filter.beforeUpdatedAt !== undefined) query = query.where("b.updated_at", "<=", at(filter.beforeUpdatedAt));
   return query;
+}
+
+const askedEventTypes = ({ eventTypeIds = [], eventTypeId }: ListBookingsQuery): number[] =>
+  eventTypeId === undefined ? eventTypeIds : [...eventTypeIds, eventTypeId];
+
+function isAnyKnown(filter: ListBookingsQuery): RawBuilder<boolean> {
+  const ids = askedEventTypes(filter);
+  return ids.length === 0 ? sql`true` : sql`exists (select from event_types where id = any(${ids}::int[]))`;
 }
 
 const hasAttendee = (column: "email" | "name", value: string): RawBuilder<boolean> =>

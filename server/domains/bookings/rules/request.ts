@@ -1,5 +1,5 @@
 import type { Actor } from "../../../context.js";
-import { forbidden, invalid, unauthenticated } from "../../../errors.js";
+import { forbidden, invalid, type Refusal, unauthenticated } from "../../../errors.js";
 import type { BookableEventType, EventType } from "../../event-types/index.js";
 import type { NewBooking } from "../contract.js";
 import { checkResponses } from "./responses.js";
@@ -32,9 +32,11 @@ function checkTeamOnly({ id }: EventType, { instant, routing, rrHostSubsetIds }:
     throw invalid("Instant bookings are only supported for team event types, not individual user event types.");
   }
   const given = routing ? "routing" : rrHostSubsetIds ? "rrHostSubsetIds" : null;
-  if (given === null) return;
-  throw invalid(`${given} chooses among the hosts of a team, and the event type with id=${id} belongs to one person.`);
+  if (given !== null) throw hostsOfOne(given, id);
 }
+
+export const hostsOfOne = (field: string, id: number | undefined): Refusal =>
+  invalid(`${field} chooses among the hosts of a team, and the event type with id=${id} belongs to one person.`);
 
 function checkRecurrence({ id, recurrence, seats }: EventType, { recurrenceCount }: NewBooking): void {
   if (recurrence && seats) throw invalid("recurring_event_seats_error");

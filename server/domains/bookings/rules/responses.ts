@@ -50,38 +50,51 @@ function checkField(eventType: EventType, field: BookingField, value: unknown): 
     if (field.required && !field.hidden) throw missing(eventType, field);
     return;
   }
-  const expected = expectedTypes[field.type];
-  if (expected && !expected.test(value)) {
+  const form = forms[field.type];
+  if (form && !form.isType(value)) {
     throw invalid(
-      `Invalid type for booking field '${field.slug}'. Expected type ${expected.name}, but received ${typeOf(value)}.`,
+      `Invalid type for booking field '${field.slug}'. Expected type ${form.type} (compatible with field type '${field.type}'), but received ${typeOf(value)}.`,
     );
   }
+  if (form?.fault && !form.isValid(value)) throw invalid(`responses - {${field.slug}}${form.fault}, `);
   checkOptions(field, value);
 }
 
 const typeOf = (value: unknown): string => (Array.isArray(value) ? "array" : typeof value);
-const isString = (value: unknown): boolean => typeof value === "string";
-const isStrings = (value: unknown): boolean => Array.isArray(value) && value.every(isString);
-const isUrl = (value: unknown): boolean => isString(value) && URL.canParse(value as string);
-const isEmailLike = (value: unknown): boolean => isString(value) && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value as string);
+const isString = (value: unknown): value is string => typeof value === "string";
+const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every(isString);
+const isUrl = (value: unknown): boolean => isString(value) && URL.canParse(value);
+const isEmail = (text: string): boolean => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text);
+const isPhone = (value: unknown): boolean => isString(value) && isPhoneNumber(value);
+const isEmails = (value: unknown): boolean => isStrings(value) && value.every(isEmail);
 
-const string = { name: "string", test: isString };
-const oneOption = { name: "string or number", test: (value: unknown) => isString(value) || typeof value === "number" };
-const manyOptions = { name: "array", test: isStrings };
+/** What the answer to a question must be: of a type, and of a form that has its own complaint. */
+interface AnswerForm {
+  type: string;
+  isType: (value: unknown) => boolean;
+  fault?: string;
+  isValid: (value: unknown) => boolean;
+}
 
-const expectedTypes: Record<string, { name: string; test: (value: unknown) => boolean }> = {
-  phone: { name: "phone number", test: (value) => isString(value) && isPhoneNumber(value as string) },
+const always = () => true;
+const string = { type: "string", isType: isString, isValid: always };
+const array = { type: "array", isType: isStrings, isValid: always };
+const isOption = (value: unknown): boolean => isString(value) || typeof value === "number";
+const option = { type: "string or number", isType: isOption, isValid: always };
+
+const forms: Record<string, AnswerForm> = {
+  phone: { ...string, fault: "invalid_number", isValid: isPhone },
   address: string,
   text: string,
   textarea: string,
-  url: { name: "URL string", test: isUrl },
-  number: { name: "number", test: (value) => typeof value === "number" && Number.isFinite(value) },
-  boolean: { name: "boolean", test: (value) => typeof value === "boolean" },
-  multiemail: { name: "array of emails", test: (value) => Array.isArray(value) && value.every(isEmailLike) },
-  select: oneOption,
-  radio: oneOption,
-  multiselect: manyOptions,
-  checkbox: manyOptions,
+  url: { ...string, fault: "url_validation_error", isValid: isUrl },
+  number: { type: "number", isType: Number.isFinite, isValid: always },
+  boolean: { type: "boolean", isType: (value) => typeof value === "boolean", isValid: always },
+  multiemail: { ...array, fault: "email_validation_error", isValid: isEmails },
+  select: option,
+  radio: option,
+  multiselect: array,
+  checkbox: array,
 };
 
 function checkOptions(field: BookingField, value: unknown): void {

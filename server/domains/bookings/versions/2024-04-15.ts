@@ -13,6 +13,17 @@ import { CreateBody, readCreate } from "./2024-04-15-create.js";
 
 /** The oldest dialect, which also serves most requests without a version: raw rows, upper-case states, its own cancel. */
 
+/** As much of a created row as clients may count on; the rest of it is as in the upstream's table. */
+export const CreatedRow = z
+  .looseObject({
+    id: z.int(),
+    uid: z.string(),
+    title: z.string(),
+    status: z.string(),
+    recurringEventId: z.string().nullable(),
+  })
+  .meta({ id: "CreateBookingOutput_2024_04_15" });
+
 export const create = {
   body: CreateBody,
   read: ({ body }: { body: z.output<typeof CreateBody> }) => ({ body: readCreate(body) }),
@@ -116,22 +127,29 @@ function fullRow(booking: Booking, ctx: Context) {
 
 const states: [BookingState, ...BookingState[]] = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"];
 
+const ids = z
+  .union([z.string(), z.array(z.string())])
+  .transform((given) => [given].flat().flatMap((text) => text.split(",").map(Number)))
+  .refine((all) => all.every((id) => Number.isInteger(id) && id >= 0 && id <= 2_147_483_647), "must hold numbers")
+  .optional();
+
 const ListQuery = z.object({
   "filters[status]": z.enum(states).default("upcoming"),
-  "filters[eventTypeIds]": z.union([z.string(), z.array(z.string())]).optional(),
+  "filters[eventTypeIds]": ids,
+  "filters[teamsIds]": ids,
+  "filters[userIds]": ids,
   limit: queryInt(1, 100).default(10),
   cursor: queryInt(0, 2_147_483_647).default(0),
 });
 
-export function readList(query: z.output<typeof ListQuery>): ListBookingsQuery {
-  const ids = query["filters[eventTypeIds]"];
-  return {
-    status: [query["filters[status]"]],
-    eventTypeIds: ids === undefined ? undefined : [ids].flat().map(Number).filter(Number.isSafeInteger),
-    take: query.limit,
-    skip: query.cursor,
-  };
-}
+export const readList = (query: z.output<typeof ListQuery>): ListBookingsQuery => ({
+  status: [query["filters[status]"]],
+  eventTypeIds: query["filters[eventTypeIds]"],
+  teamsIds: query["filters[teamsIds]"],
+  organizerIds: query["filters[userIds]"],
+  take: query.limit,
+  skip: query.cursor,
+});
 
 export const list = {
   query: ListQuery,
