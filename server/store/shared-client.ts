@@ -1,3 +1,4 @@
+import type { Writable } from "node:stream";
 import type { Client } from "pg";
 import type { ResultShape } from "./pool.js";
 
@@ -26,6 +27,7 @@ export function createSharedClient(make: () => Client): SharedClient {
   const query: SharedClient["query"] = async (text, values, name) => {
     connecting ??= open();
     const client = await connecting;
+    sendAtEndOfTurn(client);
     const result = await client.query({ text, values: values && [...values], name });
     return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
   };
@@ -36,4 +38,18 @@ export function createSharedClient(make: () => Client): SharedClient {
   };
 
   return { query, end };
+}
+
+const corked = new WeakSet<Client>();
+
+/** Statements of one turn of the event loop leave in one write: a write wakes the server, and that costs more than sending. */
+function sendAtEndOfTurn(client: Client): void {
+  if (corked.has(client)) return;
+  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
+  corked.add(client);
+  stream.cork();
+  setImmediate(() => {
+    corked.delete(client);
+    stream.uncork();
+  });
 }
