@@ -10,7 +10,7 @@ import type {
 import type { Db } from "../../store/store.js";
 import type { BookingWindow, Limits } from "../event-types/index.js";
 import type { StoredSlots } from "./contract.js";
-import { type EventRow, type FactsWindow, type HoldsWanted, type HostRow, loadHostRows } from "./queries.js";
+import { type EventRow, type FactsWanted, type FactsWindow, type HostRow, loadHostRows } from "./queries.js";
 
 /** What the engine needs, and of whom it tells. */
 export interface LoadedFacts {
@@ -27,9 +27,9 @@ export async function loadFacts(
   db: Db,
   { eventTypeId }: { eventTypeId: number },
   window: FactsWindow,
-  holds?: HoldsWanted,
+  wanted?: FactsWanted,
 ): Promise<LoadedFacts | null> {
-  const rows = await loadHostRows(db, { eventTypeId }, window, holds);
+  const rows = await loadHostRows(db, { eventTypeId }, window, wanted);
   return rows[0]?.event ? factsOf(rows) : null;
 }
 
@@ -37,11 +37,11 @@ export async function loadFacts(
 export type Found = LoadedFacts | "no-user" | "no-event-type";
 
 /** The facts of whatever was named, in one statement. */
-export async function findFacts(db: Db, of: StoredSlots, window: FactsWindow, holds?: HoldsWanted): Promise<Found> {
-  if (of.kind === "id") return (await loadFacts(db, of, window, holds)) ?? "no-event-type";
+export async function findFacts(db: Db, of: StoredSlots, window: FactsWindow, wanted?: FactsWanted): Promise<Found> {
+  if (of.kind === "id") return (await loadFacts(db, of, window, wanted)) ?? "no-event-type";
   if (of.kind === "slug")
-    return foundIn(await loadHostRows(db, { username: of.username, slug: of.slug }, window, holds));
-  return groupIn(await loadHostRows(db, { usernames: of.usernames }, window, holds), of.usernames.length);
+    return foundIn(await loadHostRows(db, { username: of.username, slug: of.slug }, window, wanted));
+  return groupIn(await loadHostRows(db, { usernames: of.usernames }, window, wanted), of.usernames.length);
 }
 
 /** The same for many at once: one statement for each way of naming, however many there are. */
@@ -77,7 +77,7 @@ function foundIn(rows: readonly HostRow[], orElse: Found = "no-user"): Found {
 
 const groupIn = (rows: readonly HostRow[], size: number): Found => (rows.length === size ? factsOf(rows) : "no-user");
 
-export type { FactsWindow, HoldsWanted };
+export type { FactsWanted, FactsWindow };
 
 function factsOf(rows: readonly HostRow[]): LoadedFacts {
   const first = rows[0] as HostRow;
@@ -90,7 +90,7 @@ function factsOf(rows: readonly HostRow[]): LoadedFacts {
       event: event ? eventFacts(event, first) : groupFacts(first),
       hosts: rows.map(hostFacts),
       holds: rows.flatMap((row) => row.holds.map(holdFacts)),
-      seatBookings: first.seatBookings.map(([uid, startsAt, endsAt, taken]) => ({ uid, startsAt, endsAt, taken })),
+      seatBookings: first.ownBookings.map(([uid, startsAt, endsAt, , taken]) => ({ uid, startsAt, endsAt, taken })),
       ownBookings: first.ownBookings.map(([uid, startsAt, endsAt, organizerId]) => ({
         uid,
         startsAt,
@@ -164,26 +164,43 @@ function hostFacts(row: HostRow): HostFacts {
     group: null,
     schedule: row.scheduleZone === null ? implicitSchedule(row.userZone) : scheduleFacts(row, row.scheduleZone),
     outOfOffice: row.outOfOffice.map(([startDate, endDate]) => ({ startDate, endDate })),
-    bookings: row.bookings.flatMap(busyBookings).sort((a, b) => a.startsAt - b.startsAt),
+    bookings: [...hostedBookings(row), ...row.attended.map(attendedBooking)].sort((a, b) => a.startsAt - b.startsAt),
     calendarBlocks: [],
     calendarFailed: false,
   };
 }
 
-function busyBookings([isOwnEventType, buffers, list]: HostRow["bookings"][number]): BusyBooking[] {
-  const [bufferBeforeMinutes, bufferAfterMinutes] = buffers ?? [0, 0];
-  return list.split(";").map((booking) => {
-    const [startsAt, endsAt, isPending, uid] = booking.split(",") as [string, string, string, string];
-    return {
-      uid,
-      startsAt: Number(startsAt),
-      endsAt: Number(endsAt),
-      bufferBeforeMinutes,
-      bufferAfterMinutes,
-      isPending: isPending === "1",
-      isOwnEventType,
-    };
-  });
+function hostedBookings({ bookings, buffers, event }: HostRow): BusyBooking[] {
+  if (bookings === null) return [];
+  const buffersOf = new Map(buffers.map(([id, before, after]) => [id, { before, after }]));
+  return bookings.split(",").map((text) => hostedBooking(text, event?.id ?? 0, buffersOf));
+}
+
+/** Reads `startsAt-endsAt[p][/eventTypeId][ uid]`, see `queries.ts`. */
+function hostedBooking(
+  text: string,
+  ownEventTypeId: number,
+  buffersOf: ReadonlyMap<number, { before: number; after: number }>,
+): BusyBooking {
+  const [times = "", uid = ""] = text.split(" ");
+  const [span = "", otherId] = times.split("/");
+  const dash = span.indexOf("-");
+  const isPending = span.endsWith("p");
+  const buffers = buffersOf.get(otherId === undefined ? ownEventTypeId : Number(otherId));
+  return {
+    uid,
+    startsAt: Number(span.slice(0, dash)),
+    endsAt: Number(isPending ? span.slice(dash + 1, -1) : span.slice(dash + 1)),
+    bufferBeforeMinutes: buffers?.before ?? 0,
+    bufferAfterMinutes: buffers?.after ?? 0,
+    isPending,
+    isOwnEventType: otherId === undefined,
+  };
+}
+
+function attendedBooking([uid, startsAt, endsAt, isPending, isOwn, before, after]: HostRow["attended"][number]) {
+  const buffers = { bufferBeforeMinutes: before, bufferAfterMinutes: after };
+  return { uid, startsAt, endsAt, ...buffers, isPending, isOwnEventType: isOwn };
 }
 
 function scheduleFacts(row: HostRow, zone: string): ScheduleFacts {

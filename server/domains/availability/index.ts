@@ -1,2 +1,2 @@
-export { type FactsWindow, type HoldsWanted, type LoadedFacts, loadFacts } from "./facts.js";
+export { type FactsWanted, type FactsWindow, type LoadedFacts, loadFacts } from "./facts.js";
 export { slotRoutes } from "./routes.js";

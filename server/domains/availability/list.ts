@@ -13,8 +13,9 @@ export const mostSlots = 36_000;
 export async function listSlots(ctx: Context, request: SlotsRequest, ownHold?: string): Promise<SlotsAnswer> {
   const query = queryOf(request, ctx.now());
   const of = storedOf(request.of);
-  const holds = { exceptHoldUid: isUuid(ownHold) ? ownHold : null };
-  return slotsOf(request, query, loadedOf(of, await findFacts(ctx.store.db, of, query, holds)));
+  const withoutUids = !request.isExplained && request.rescheduleUid === null;
+  const wanted = { exceptHoldUid: isUuid(ownHold) ? ownHold : null, withoutUids };
+  return slotsOf(request, query, loadedOf(of, await findFacts(ctx.store.db, of, query, wanted)));
 }
 
 export const queryOf = (request: SlotsRequest, now: number): SlotQuery => ({

@@ -18,11 +18,13 @@ export interface FactsWindow {
   now: Instant;
 }
 
-export interface HoldsWanted {
+export interface FactsWanted {
   /** Bookings are not hindered by the holds of others, so they leave them out. */
   withoutHolds?: boolean;
   /** A hold of the caller's own. */
   exceptHoldUid?: string | null;
+  /** Which booking is which matters to whoever moves one or explains; to others it is only more to send. */
+  withoutUids?: boolean;
 }
 
 /** One host with all that takes time away from it, and the event type asked about (null for a dynamic group). */
@@ -38,14 +40,24 @@ export interface HostRow {
   rules: [number[], string | null, number, number][];
   travel: [start: string, end: string | null, zone: string][];
   outOfOffice: [start: string, end: string][];
-  bookings: BookingGroup[];
+  /** `startsAt-endsAt` each, with `p` if pending, `/` and the event type if it is another one, a space and the uid if wanted. */
+  bookings: string | null;
+  /** Bookings that the host attends as a guest. */
+  attended: [
+    uid: string,
+    startsAt: Instant,
+    endsAt: Instant,
+    isPending: boolean,
+    isOwn: boolean,
+    before: number,
+    after: number,
+  ][];
+  /** The host's event types that have any. */
+  buffers: [eventTypeId: number, before: number, after: number][];
   holds: [startsAt: Instant, endsAt: Instant, isSeat: boolean, isOwn: boolean][];
-  seatBookings: [uid: string, startsAt: Instant, endsAt: Instant, taken: number][];
-  ownBookings: [uid: string, startsAt: Instant, endsAt: Instant, organizerId: number][];
+  /** Of the event type, whoever organizes them; only if it has seats or limits. */
+  ownBookings: [uid: string, startsAt: Instant, endsAt: Instant, organizerId: number, taken: number][];
 }
-
-/** Bookings of one event type as `startsAt,endsAt,isPending,uid;…`; its buffers are null once it is deleted. */
-type BookingGroup = [isOwn: boolean, buffers: [before: number, after: number] | null, bookings: string];
 
 export interface EventRow {
   id: number;
@@ -75,10 +87,10 @@ export async function loadHostRows(
   db: Db,
   ask: Ask,
   window: FactsWindow,
-  { withoutHolds = false, exceptHoldUid = null }: HoldsWanted = {},
+  { withoutHolds = false, exceptHoldUid = null, withoutUids = false }: FactsWanted = {},
 ): Promise<HostRow[]> {
   const [from, to, now] = [window.from, window.to, window.now].map((instant) => new Date(instant).toISOString());
-  const common = { from, to, now, withoutHolds, exceptHoldUid };
+  const common = { from, to, now, withoutHolds, exceptHoldUid, withoutUids };
   if ("eventTypeId" in ask) return rowsById(db, { ...common, id: ask.eventTypeId });
   if ("username" in ask) return rowsBySlug(db, { ...common, username: ask.username, slug: ask.slug });
   if ("usernames" in ask) return rowsByNames(db, { ...common, names: ask.usernames });
@@ -93,6 +105,7 @@ interface Common {
   now: string | undefined;
   withoutHolds: boolean;
   exceptHoldUid: string | null;
+  withoutUids: boolean;
 }
 
 const rowsById = prepared<Common & { id: number }, HostRow>((_db, args) =>
@@ -136,12 +149,14 @@ function hostRows(args: StandIns<Common>, source: RawBuilder<unknown>): RawBuild
   return sql<HostRow>`
     with ask as (
       select ${args.from}::timestamptz as from_at, ${args.to}::timestamptz as to_at, ${args.now}::timestamptz as now_at,
-        ${args.withoutHolds}::boolean as without_holds, ${args.exceptHoldUid}::uuid as except_hold
+        ${args.withoutHolds}::boolean as without_holds, ${args.exceptHoldUid}::uuid as except_hold,
+        ${args.withoutUids}::boolean as without_uids
     )
     select place, u.id as "userId", u.time_zone as "userZone", ${eventColumn} as event,
       s.time_zone as "scheduleZone", coalesce(s.id = own.default_schedule_id, false) as "isDefaultSchedule",
       ${rules} as rules, ${travel} as travel, ${outOfOffice} as "outOfOffice",
-      ${bookings} as bookings, ${holds} as holds, ${seatBookings} as "seatBookings", ${ownBookings} as "ownBookings"
+      (${bookings}) as bookings, ${attended} as attended, ${buffers} as buffers, ${holds} as holds,
+      ${ownBookings} as "ownBookings"
     from ask cross join ${source}
       cross join lateral (${ownSchedule}) own
       left join schedules s on s.id = coalesce(e.schedule_id, own.default_schedule_id)
@@ -215,27 +230,25 @@ function lastDate(): RawBuilder<string> {
 const touchesReach = sql`b.starts_at > reach.from_at - interval '31 days' and b.starts_at < reach.to_at
   and b.ends_at > reach.from_at and (b.status = 'accepted' or b.status = 'pending' and b.event_type_id = e.id)`;
 
-/**
- * By event type, because the buffers are the event type's, and each list as one text: of all the lists this is the one that
- * grows, and JSON would cost the database twice the time.
- */
-const bookings = list(sql`
-  select json_agg(json_build_array(coalesce(g.event_type_id = e.id, false), (
-    select json_build_array(t.buffer_before_minutes, t.buffer_after_minutes)
-    from event_types t where t.id = g.event_type_id
-  ), g.bookings))
-  from (
-    select b.event_type_id, string_agg(concat_ws(',', ${ms("b.starts_at")}, ${ms("b.ends_at")},
-      case b.status when 'pending' then 1 else 0 end, b.uid), ';') as bookings
-    from (
-      select b.uid, b.starts_at, b.ends_at, b.status, b.event_type_id from bookings b
-      where b.user_id = u.id and ${touchesReach}
-      union all
-      select b.uid, b.starts_at, b.ends_at, b.status, b.event_type_id
-      from attendees a join bookings b on b.id = a.booking_id
-      where a.email in (u.email, lower(u.email)) and b.user_id is distinct from u.id and ${touchesReach}
-    ) b group by b.event_type_id
-  ) g`);
+/** One text, because of all the lists this is the one that grows, and JSON would cost the database twice the time. */
+const bookings = sql<string | null>`
+  select string_agg(${ms("b.starts_at")} || '-' || ${ms("b.ends_at")}
+    || case when b.status = 'pending' then 'p' else '' end
+    || case when b.event_type_id = e.id then '' else '/' || coalesce(b.event_type_id, 0) end
+    || case when ask.without_uids and e.seats is null then '' else ' ' || b.uid end, ',')
+  from bookings b
+  where b.user_id = u.id and ${touchesReach}`;
+
+const attended = list(sql`
+  select json_agg(json_build_array(b.uid, ${ms("b.starts_at")}, ${ms("b.ends_at")}, b.status = 'pending',
+    coalesce(b.event_type_id = e.id, false), coalesce(t.buffer_before_minutes, 0), coalesce(t.buffer_after_minutes, 0)))
+  from attendees a join bookings b on b.id = a.booking_id left join event_types t on t.id = b.event_type_id
+  where a.email in (u.email, lower(u.email)) and b.user_id is distinct from u.id and ${touchesReach}`);
+
+const buffers = list(sql`
+  select json_agg(json_build_array(t.id, t.buffer_before_minutes, t.buffer_after_minutes))
+  from event_types t
+  where t.user_id = u.id and t.buffer_before_minutes + t.buffer_after_minutes > 0`);
 
 const holds = list(sql`
   select json_agg(json_build_array(${ms("h.starts_at")}, ${ms("h.ends_at")}, h.is_seat,
@@ -244,20 +257,14 @@ const holds = list(sql`
   where not ask.without_holds and h.user_id = u.id and h.release_at > ask.now_at
     and h.starts_at < reach.to_at and h.ends_at > reach.from_at and h.uid is distinct from ask.except_hold`);
 
-const seatBookings = list(sql`
-  select json_agg(json_build_array(b.uid, ${ms("b.starts_at")}, ${ms("b.ends_at")},
+const ownBookings = list(sql`
+  select json_agg(json_build_array(b.uid, ${ms("b.starts_at")}, ${ms("b.ends_at")}, coalesce(b.user_id, 0),
     (select count(*) from attendees a where a.booking_id = b.id)) order by b.starts_at)
   from bookings b
-  where e.seats ->> 'seatsPerTimeSlot' is not null and b.event_type_id = e.id and b.status = 'accepted'
-    and b.starts_at > reach.from_at - interval '31 days' and b.starts_at < reach.to_at and b.ends_at > reach.from_at`);
-
-const ownBookings = list(sql`
-  select json_agg(json_build_array(b.uid, ${ms("b.starts_at")}, ${ms("b.ends_at")}, coalesce(b.user_id, 0))
-    order by b.starts_at)
-  from bookings b
-  where (${hasLimit("day")} or ${hasLimit("week")} or ${hasLimit("month")} or ${hasLimit("year")})
+  where (e.seats is not null or ${hasLimit("day")} or ${hasLimit("week")} or ${hasLimit("month")} or ${hasLimit("year")})
     and b.event_type_id = e.id and b.status = 'accepted'
-    and b.starts_at > reach.limits_from_at and b.starts_at < reach.limits_to_at`);
+    and b.starts_at > least(reach.limits_from_at, reach.from_at - interval '31 days')
+    and b.starts_at < reach.limits_to_at`);
 
 function list(query: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`coalesce((${query}), '[]'::json)`;
