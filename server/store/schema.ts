@@ -16,6 +16,7 @@ export interface Schema {
   seats: Seats;
   occupied_times: OccupiedTimes;
   holds: Holds;
+  availability_revisions: AvailabilityRevisions;
   events: Events;
   jobs: Jobs;
   idempotency_keys: IdempotencyKeys;
@@ -201,6 +202,11 @@ interface OccupiedTimes {
   is_blocking: boolean;
   is_seated: Defaulted<boolean>;
   is_override: Defaulted<boolean>;
+}
+
+interface AvailabilityRevisions {
+  user_id: number;
+  revision: Generated<string>;
 }
 
 interface Holds {

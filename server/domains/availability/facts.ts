@@ -7,6 +7,7 @@ import type {
   ScheduleFacts,
   SlotFacts,
 } from "../../core/slots/index.js";
+import type { Instant } from "../../core/time/index.js";
 import type { Db } from "../../store/store.js";
 import type { BookingWindow, Limits } from "../event-types/index.js";
 import type { StoredSlots } from "./contract.js";
@@ -14,13 +15,20 @@ import { type EventRow, type FactsWanted, type FactsWindow, type HostRow, loadHo
 
 /** What the engine needs, and of whom it tells. */
 export interface LoadedFacts {
-  facts: SlotFacts;
+  facts: LoadedSlotFacts;
   /** null for a dynamic group, which is stored nowhere. */
   eventTypeId: number | null;
   slug: string;
   /** The account that the event type belongs to; a dynamic group belongs to nobody. */
   ownerId: number | null;
+  /** By user: the tokens of what these facts were found from. */
+  revisions: ReadonlyMap<number, string>;
 }
+
+type LoadedSlotFacts = Omit<SlotFacts, "holds"> & { holds: readonly LoadedHold[] };
+
+/** Known with the moment at which it ends by itself. */
+type LoadedHold = SlotFacts["holds"][number] & { releaseAt: Instant };
 
 /** The facts of an event type in one statement, or null if there is none of that id. */
 export async function loadFacts(
@@ -86,6 +94,7 @@ function factsOf(rows: readonly HostRow[]): LoadedFacts {
     eventTypeId: event?.id ?? null,
     slug: event?.slug ?? "dynamic",
     ownerId: event ? first.userId : null,
+    revisions: new Map(rows.map(({ userId, revision }) => [userId, revision ?? ""])),
     facts: {
       event: event ? eventFacts(event, first) : groupFacts(first),
       hosts: rows.map(hostFacts),
@@ -225,9 +234,10 @@ const implicitSchedule = (zone: string): ScheduleFacts => ({
   travel: [],
 });
 
-const holdFacts = ([startsAt, endsAt, isSeat, isOwnEventType]: HostRow["holds"][number]) => ({
+const holdFacts = ([startsAt, endsAt, isSeat, isOwnEventType, releaseAt]: HostRow["holds"][number]) => ({
   startsAt,
   endsAt,
   isSeat,
   isOwnEventType,
+  releaseAt,
 });

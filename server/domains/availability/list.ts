@@ -3,7 +3,8 @@ import { findSlots, newExplanation, type SlotQuery } from "../../core/slots/inde
 import { invalid, notFound } from "../../errors.js";
 import { isUuid } from "../../ids.js";
 import type { SlotsOf, SlotsRequest, StoredSlots } from "./contract.js";
-import { type Found, findFacts, type LoadedFacts } from "./facts.js";
+import type { Found, LoadedFacts } from "./facts.js";
+import { recallFacts } from "./recall.js";
 import type { SlotsAnswer } from "./view.js";
 
 // A year of quarter hours, day and night, and the most that is found and written without keeping others waiting for long.
@@ -15,7 +16,7 @@ export async function listSlots(ctx: Context, request: SlotsRequest, ownHold?: s
   const of = storedOf(request.of);
   const withoutUids = !request.isExplained && request.rescheduleUid === null;
   const wanted = { exceptHoldUid: isUuid(ownHold) ? ownHold : null, withoutUids };
-  return slotsOf(request, query, loadedOf(of, await findFacts(ctx.store.db, of, query, wanted)));
+  return slotsOf(request, query, loadedOf(of, await recallFacts(ctx.store, of, query, wanted)));
 }
 
 export const queryOf = (request: SlotsRequest, now: number): SlotQuery => ({

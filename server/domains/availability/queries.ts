@@ -4,6 +4,19 @@ import { prepared, type StandIns } from "../../store/prepared.js";
 import type { Db } from "../../store/store.js";
 import type { BookingWindow, ConfirmationPolicy, Limits, Seats } from "../event-types/index.js";
 
+export interface Revision {
+  userId: number;
+  revision: string;
+}
+
+const revisionsOf = prepared<{ userIds: readonly number[] }, Revision>(
+  (_db, { userIds }) =>
+    sql`select user_id as "userId", revision from availability_revisions where user_id = any(${userIds}::int[])`,
+);
+
+/** The tokens of what the slots of these users are found from, as the store has them now. */
+export const loadRevisions = (db: Db, userIds: readonly number[]): Promise<Revision[]> => revisionsOf(db, { userIds });
+
 /** Whose slots are asked for. */
 export type Ask =
   | { eventTypeId: number }
@@ -33,6 +46,8 @@ export interface HostRow {
   place: number;
   userId: number;
   userZone: string;
+  /** Changes with everything that this row is made of. */
+  revision: string | null;
   event: EventRow | null;
   scheduleZone: string | null;
   isDefaultSchedule: boolean;
@@ -54,7 +69,7 @@ export interface HostRow {
   ][];
   /** The host's event types that have any. */
   buffers: [eventTypeId: number, before: number, after: number][];
-  holds: [startsAt: Instant, endsAt: Instant, isSeat: boolean, isOwn: boolean][];
+  holds: [startsAt: Instant, endsAt: Instant, isSeat: boolean, isOwn: boolean, releaseAt: Instant][];
   /** Of the event type, whoever organizes them; only if it has seats or limits. */
   ownBookings: [uid: string, startsAt: Instant, endsAt: Instant, organizerId: number, taken: number][];
 }
@@ -152,12 +167,13 @@ function hostRows(args: StandIns<Common>, source: RawBuilder<unknown>): RawBuild
         ${args.withoutHolds}::boolean as without_holds, ${args.exceptHoldUid}::uuid as except_hold,
         ${args.withoutUids}::boolean as without_uids
     )
-    select place, u.id as "userId", u.time_zone as "userZone", ${eventColumn} as event,
+    select place, u.id as "userId", u.time_zone as "userZone", v.revision, ${eventColumn} as event,
       s.time_zone as "scheduleZone", coalesce(s.id = own.default_schedule_id, false) as "isDefaultSchedule",
       ${rules} as rules, ${travel} as travel, ${outOfOffice} as "outOfOffice",
       (${bookings}) as bookings, ${attended} as attended, ${buffers} as buffers, ${holds} as holds,
       ${ownBookings} as "ownBookings"
     from ask cross join ${source}
+      left join availability_revisions v on v.user_id = u.id
       cross join lateral (${ownSchedule}) own
       left join schedules s on s.id = coalesce(e.schedule_id, own.default_schedule_id)
       cross join lateral (${reach}) reach
@@ -252,7 +268,7 @@ const buffers = list(sql`
 
 const holds = list(sql`
   select json_agg(json_build_array(${ms("h.starts_at")}, ${ms("h.ends_at")}, h.is_seat,
-    coalesce(h.event_type_id = e.id, false)) order by h.starts_at)
+    coalesce(h.event_type_id = e.id, false), ${ms("h.release_at")}) order by h.starts_at)
   from holds h
   where not ask.without_holds and h.user_id = u.id and h.release_at > ask.now_at
     and h.starts_at < reach.to_at and h.ends_at > reach.from_at and h.uid is distinct from ask.except_hold`);
