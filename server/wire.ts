@@ -108,3 +108,15 @@ export const phoneNumber = z.string().refine(isPhoneNumber, {
   error: "must be a valid phone number in international format",
   params: { rule: "isPhoneNumber" },
 });
+
+const written = Symbol("written JSON");
+
+/** Data that is JSON text already: for answers so long that making objects of them first would cost more than finding them. */
+export interface WrittenJson {
+  readonly [written]: string;
+}
+
+export const writtenJson = (text: string): WrittenJson => ({ [written]: text });
+
+/** The text of such data; undefined for any other. */
+export const writtenText = (data: unknown): string | undefined => (data as WrittenJson | undefined)?.[written];

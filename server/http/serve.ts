@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
+import { writtenText } from "../wire.js";
 import type { Answer } from "./answer.js";
 import { answerOnce, answerToLapsed, isToBeDoneOnce } from "./idempotency.js";
 import { parse } from "./validation.js";
@@ -56,6 +57,7 @@ export async function repeatOrRefuse(
 async function send(reply: FastifyReply, { status, headers, body }: Answer): Promise<void> {
   reply.code(status);
   if (headers) reply.headers(headers);
+  if (typeof body === "string") reply.type("application/json; charset=utf-8");
   await reply.send(body);
 }
 
@@ -69,12 +71,21 @@ async function answerOf(
   const input = { ...wire, ...dialect.read?.(wire as never) };
   const value = await row.run(ctx, input);
   const data = await dialect.view(value, ctx, wire as never);
-  if (options.checksAnswers && dialect.response) parse(dialect.response, JSON.parse(JSON.stringify(data ?? null)));
+  const text = writtenText(data);
+  if (options.checksAnswers && dialect.response) {
+    parse(dialect.response, JSON.parse(text ?? JSON.stringify(data ?? null)));
+  }
+  const siblings = { pagination: dialect.pagination?.(value), ...row.beside?.(value, ctx) };
   return {
     status: dialect.status ?? row.status ?? (row.method === "POST" ? 201 : 200),
     headers: row.headers?.(value),
-    body: { status: "success", data, pagination: dialect.pagination?.(value), ...row.beside?.(value, ctx) },
+    body: text === undefined ? { status: "success", data, ...siblings } : jsonAround(text, siblings),
   };
+}
+
+function jsonAround(data: string, siblings: object): string {
+  const others = JSON.stringify(siblings).slice(1, -1);
+  return `{"status":"success","data":${data}${others && `,${others}`}}`;
 }
 
 function dialectFor(operation: AnyOperation, request: FastifyRequest, reply: FastifyReply): AnyDialect {

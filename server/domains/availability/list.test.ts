@@ -49,6 +49,7 @@ describe("GET /v2/slots", () => {
   test("200 in two statements with a key", async () => {
     const ann = await house.user();
     const eventTypeId = await eventType(ann);
+    await slots({ eventTypeId, ...monday });
     expect(await house.countStatements(() => slots({ eventTypeId, ...monday }, { as: ann }))).toBe(2);
   });
 

@@ -259,7 +259,7 @@ const attended = list(sql`
   select json_agg(json_build_array(b.uid, ${ms("b.starts_at")}, ${ms("b.ends_at")}, b.status = 'pending',
     coalesce(b.event_type_id = e.id, false), coalesce(t.buffer_before_minutes, 0), coalesce(t.buffer_after_minutes, 0)))
   from attendees a join bookings b on b.id = a.booking_id left join event_types t on t.id = b.event_type_id
-  where a.email in (u.email, lower(u.email)) and b.user_id is distinct from u.id and ${touchesReach}`);
+  where lower(a.email) = lower(u.email) and b.user_id is distinct from u.id and ${touchesReach}`);
 
 const buffers = list(sql`
   select json_agg(json_build_array(t.id, t.buffer_before_minutes, t.buffer_after_minutes))

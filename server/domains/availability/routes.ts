@@ -8,7 +8,7 @@ import {
   legacySlotsView,
   legacySlotsViewWithSeats,
 } from "./versions/2024-04-15.js";
-import { besideSlots, bulkView, type SlotsAnswer, slotsView } from "./view.js";
+import { besideSlots, bulkView, type SlotsAnswer, slotsJson } from "./view.js";
 
 export const slotRoutes = [
   op("GET", "/v2/slots", {
@@ -20,7 +20,7 @@ export const slotRoutes = [
     problems: "sentence",
     query: SlotsQuery,
     run: (ctx, { query }) => listSlots(ctx, query),
-    view: slotsView,
+    view: slotsJson,
     response: SlotsOutput,
     beside: besideSlots,
     older: {

@@ -55,7 +55,8 @@ end $$;
 create constraint trigger seats_availability after insert or update or delete on seats
   deferrable initially deferred for each row execute function renew_seats_availability();
 
--- Who attends the booking of somebody else is busy as well.
+-- Who attends the booking of somebody else is busy as well, however his address was written.
+create index attendees_address on attendees (lower(email));
 create function renew_attendees_availability() returns trigger language plpgsql as $$ begin
   update availability_revisions set revision = gen_random_uuid()
   where user_id in (select id from users where lower(email) in (lower(old.email), lower(new.email)));
