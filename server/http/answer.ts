@@ -2,6 +2,6 @@
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  /** The success envelope; properties that are undefined are left out. */
-  body: object;
+  /** The success envelope, or its JSON text; properties that are undefined are left out. */
+  body: object | string;
 }
