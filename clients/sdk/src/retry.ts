@@ -9,23 +9,20 @@ const idempotentMethods = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
 export const isPassing = (outcome: Outcome): boolean => outcome.kind === "lost" || passingStatuses.has(outcome.status);
 
 /**
- * May the request be sent again without asking anything? Yes if it is idempotent, or if it was surely refused before it
- * did anything: not sent, over the limit, or turned away with a time to come back at.
+ * May the request be sent again without asking anything? Yes if it is idempotent, or if it surely did nothing: it was not
+ * sent, or it was over the limit. A 503 proves nothing, also with `Retry-After`: the store may have gone in mid-commit.
  */
 export function isHarmless(method: string, outcome: Outcome): boolean {
   if (idempotentMethods.has(method)) return true;
   if (outcome.kind === "lost") return outcome.why === "unsent";
-  const { status, headers } = outcome;
-  return status === 425 || status === 429 || (status === 503 && headers.has("retry-after"));
+  return outcome.status === 425 || outcome.status === 429;
 }
 
 /** Was this write perhaps done, although no answer says so? */
 export function isUnclear(method: string, outcome: Outcome): boolean {
   if (/^(GET|HEAD|OPTIONS)$/.test(method)) return false;
   if (outcome.kind === "lost") return outcome.why !== "unsent";
-  return (
-    [408, 500, 502, 504].includes(outcome.status) || (outcome.status === 503 && !outcome.headers.has("retry-after"))
-  );
+  return [408, 500, 502, 503, 504].includes(outcome.status);
 }
 
 export interface Pauses {
