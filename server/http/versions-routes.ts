@@ -17,5 +17,7 @@ export const versionRoutes = [
     run: async () => servedVersions(),
     view: (versions) => versions,
     response: z.array(ServedVersions),
+    // A client may send a write again whose answer it lost, but only to a server that would notice.
+    beside: () => ({ features: ["idempotency-key"] }),
   }),
 ];

@@ -9,10 +9,10 @@ export function newestOnly(document) {
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 
-/** Errors have one shape, typed by hand; the version is the SDK's own business. */
+/** Errors have one shape, typed by hand; headers are the SDK's own business. */
 function newestOperation({ "x-newest": newest, ...operation }) {
   const [[status, answer]] = Object.entries(operation.responses);
-  const parameters = (operation.parameters ?? []).filter((one) => one.name !== "cal-api-version");
+  const parameters = (operation.parameters ?? []).filter((one) => one.in !== "header");
   if (!newest) return { ...operation, parameters, responses: { [status]: answer } };
   return {
     ...operation,

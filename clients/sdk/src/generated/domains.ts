@@ -212,6 +212,8 @@ export interface Bookings {
   get<Answer extends Data<"getBooking"> = One<Data<"getBooking">>>(bookingUid: string, options?: RequestOptions): Promise<Answer>;
   /** Move a booking to another time. `POST /v2/bookings/{bookingUid}/reschedule`, version 2024-08-13 */
   reschedule(bookingUid: string, body: Body<"rescheduleBooking">, options?: RequestOptions): Promise<Data<"rescheduleBooking">>;
+  /** Read what a form for moving a booking is filled with (form of 2024-04-15). `GET /v2/bookings/{bookingUid}/reschedule`, version 2024-08-13 */
+  getForReschedule(bookingUid: string, options?: RequestOptions): Promise<Data<"getBookingForReschedule">>;
   /** Cancel a booking. `POST /v2/bookings/{bookingUid}/cancel`, version 2024-08-13; say Answer where a list is what comes, as of a series */
   cancel<Answer extends Data<"cancelBooking"> = One<Data<"cancelBooking">>>(bookingUid: string, body?: Body<"cancelBooking">, options?: RequestOptions): Promise<Answer>;
   /** Accept a pending booking. `POST /v2/bookings/{bookingUid}/confirm`, version 2024-08-13 */
@@ -246,6 +248,12 @@ export interface Bookings {
   reassign(bookingUid: string, options?: RequestOptions): Promise<Data<"reassignBooking">>;
   /** Give a booking to a certain host. `POST /v2/bookings/{bookingUid}/reassign/{userId}`, version 2024-08-13 */
   reassignToUser(bookingUid: string, userId: number, body?: Body<"reassignBookingToUser">, options?: RequestOptions): Promise<Data<"reassignBookingToUser">>;
+  /** Book the occurrences of a series, all or none (form of 2024-04-15). `POST /v2/bookings/recurring` */
+  createRecurring(body?: Body<"createRecurringBooking">, options?: RequestOptions): Promise<Data<"createRecurringBooking">>;
+  /** Ring all hosts of a team at once (form of 2024-04-15). `POST /v2/bookings/instant` */
+  createInstant(body: Body<"createInstantBooking">, options?: RequestOptions): Promise<Data<"createInstantBooking">>;
+  /** Note who did not come (form of 2024-04-15). `POST /v2/bookings/{bookingUid}/mark-no-show` */
+  markNoShow(bookingUid: string, body?: Body<"markBookingNoShow">, options?: RequestOptions): Promise<Data<"markBookingNoShow">>;
 }
 
 const bookingsRows = {
@@ -253,6 +261,7 @@ const bookingsRows = {
   list: ["GET","/v2/bookings","pages","2024-08-13"],
   get: ["GET","/v2/bookings/{bookingUid}","nothing","2024-08-13"],
   reschedule: ["POST","/v2/bookings/{bookingUid}/reschedule","body","2024-08-13"],
+  getForReschedule: ["GET","/v2/bookings/{bookingUid}/reschedule","nothing","2024-08-13"],
   cancel: ["POST","/v2/bookings/{bookingUid}/cancel","body","2024-08-13"],
   confirm: ["POST","/v2/bookings/{bookingUid}/confirm","nothing","2024-08-13"],
   decline: ["POST","/v2/bookings/{bookingUid}/decline","body","2024-08-13"],
@@ -270,6 +279,9 @@ const bookingsRows = {
   listConferencingSessions: ["GET","/v2/bookings/{bookingUid}/conferencing-sessions","nothing","2024-08-13"],
   reassign: ["POST","/v2/bookings/{bookingUid}/reassign","nothing","2024-08-13"],
   reassignToUser: ["POST","/v2/bookings/{bookingUid}/reassign/{userId}","body","2024-08-13"],
+  createRecurring: ["POST","/v2/bookings/recurring","body"],
+  createInstant: ["POST","/v2/bookings/instant","body"],
+  markNoShow: ["POST","/v2/bookings/{bookingUid}/mark-no-show","body"],
 } as const satisfies Record<keyof Bookings, Row>;
 
 /** The methods of `bookings` alone, for programs that must be small. */

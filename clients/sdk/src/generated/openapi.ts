@@ -257,6 +257,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/bookings/{bookingUid}/mark-no-show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note who did not come (form of 2024-04-15) */
+        post: operations["markBookingNoShow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/bookings/{bookingUid}/reassign": {
         parameters: {
             query?: never;
@@ -332,7 +349,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Read what a form for moving a booking is filled with (form of 2024-04-15) */
+        get: operations["getBookingForReschedule"];
         put?: never;
         /** Move a booking to another time */
         post: operations["rescheduleBooking"];
@@ -370,6 +388,40 @@ export interface paths {
         get: operations["getBookingBySeat"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/bookings/instant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ring all hosts of a team at once (form of 2024-04-15) */
+        post: operations["createInstantBooking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/bookings/recurring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Book the occurrences of a series, all or none (form of 2024-04-15) */
+        post: operations["createRecurringBooking"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1084,6 +1136,43 @@ export interface components {
             slug: string;
             type: string;
         };
+        BookingForReschedule_2024_04_15: {
+            attendees: {
+                bookingSeat: {
+                    data: {
+                        [key: string]: unknown;
+                    };
+                    referenceUid: string;
+                } | null;
+                email: string;
+                name: string;
+            }[];
+            customInputs: {
+                [key: string]: unknown;
+            };
+            description: string | null;
+            /** Format: date-time */
+            endTime: string;
+            eventType: {
+                disableRescheduling: boolean;
+                minimumRescheduleNotice: number | null;
+            } | null;
+            eventTypeId: number | null;
+            id: number;
+            location: string | null;
+            responses: {
+                [key: string]: unknown;
+            };
+            smsReminderNumber: string | null;
+            /** Format: date-time */
+            startTime: string;
+            status: string;
+            uid: string;
+            user: {
+                id: number;
+            } | null;
+            userId: number | null;
+        };
         BookingLimitsOutput_2024_06_14: {
             day?: number;
             month?: number;
@@ -1285,6 +1374,45 @@ export interface components {
             /** Format: date-time */
             startTime: string;
         };
+        CreateBookingInput_2024_04_15: {
+            _isDryRun?: unknown | false;
+            emailVerificationCode?: string | null;
+            /** Format: date-time */
+            end?: string;
+            eventTypeId: number;
+            hashedLink?: string | null;
+            /** @enum {string} */
+            language: "ar" | "ca" | "de" | "es" | "eu" | "he" | "id" | "ja" | "lv" | "pl" | "ro" | "sr" | "th" | "vi" | "az" | "cs" | "el" | "es-419" | "fi" | "hr" | "it" | "km" | "nl" | "pt" | "ru" | "sv" | "tr" | "zh-CN" | "bg" | "da" | "en" | "et" | "fr" | "hu" | "iw" | "ko" | "no" | "pt-BR" | "sk" | "ta" | "uk" | "zh-TW" | "bn";
+            locationUrl?: string | null;
+            metadata: {
+                [key: string]: unknown;
+            };
+            noEmail?: unknown | false;
+            rescheduledBy?: string | null;
+            rescheduleUid?: string | null;
+            responses: {
+                /** Format: email */
+                email: string;
+                guests?: string[] | null;
+                location?: {
+                    optionValue: string;
+                    value: string;
+                } | null;
+                name: string | {
+                    firstName: string;
+                    lastName?: string;
+                };
+            } & {
+                [key: string]: unknown;
+            };
+            routedTeamMemberIds?: unknown;
+            seatReferenceUid?: string | null;
+            /** Format: date-time */
+            start: string;
+            teamMemberEmail?: unknown;
+            /** @example America/New_York */
+            timeZone: string;
+        };
         CreateBookingInput_2024_08_13: components["schemas"]["CreateBookingInput_2026_02_25"];
         CreateBookingInput_2026_02_25: {
             allowBookingOutOfBounds?: boolean;
@@ -1317,6 +1445,15 @@ export interface components {
             start: string;
             teamSlug?: string;
             username?: string;
+        };
+        CreateBookingOutput_2024_04_15: {
+            id: number;
+            recurringEventId: string | null;
+            status: string;
+            title: string;
+            uid: string;
+        } & {
+            [key: string]: unknown;
         };
         CreatedUserOutput: {
             apiKey: string;
@@ -1408,6 +1545,15 @@ export interface components {
             successRedirectUrl?: string;
             title: string;
             useDestinationCalendarEmail?: boolean;
+        };
+        CreateInstantBookingOutput_2024_04_15: {
+            bookingId: number;
+            bookingUid: string;
+            /** Format: date-time */
+            expires: string;
+            meetingTokenId: number;
+            message: string;
+            userId: number | null;
         };
         CreateOutOfOfficeEntryDto: {
             /** Format: date-time */
@@ -1716,6 +1862,22 @@ export interface components {
             attendees?: components["schemas"]["MarkAbsentAttendee"][];
             host?: boolean;
         };
+        MarkNoShowInput: {
+            attendees?: {
+                /** Format: email */
+                email: string;
+                noShow: boolean;
+            }[];
+            noShowHost?: boolean;
+        };
+        MarkNoShowOutput: {
+            attendees?: {
+                email: string;
+                noShow: boolean;
+            }[];
+            message: string;
+            noShowHost?: boolean;
+        };
         MeOutput: {
             avatarUrl: string | null;
             bio: string | null;
@@ -1952,8 +2114,7 @@ export interface components {
         RequestPhoneVerificationInput: {
             phone: string;
         };
-        RescheduleBookingInput_2024_08_13: components["schemas"]["RescheduleBookingInput_2026_02_25"];
-        RescheduleBookingInput_2026_02_25: {
+        RescheduleBookingInput_2024_08_13: {
             allowBookingOutOfBounds?: boolean;
             allowConflicts?: boolean;
             emailVerificationCode?: string;
@@ -2454,9 +2615,7 @@ export interface operations {
     createUser: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2484,9 +2643,7 @@ export interface operations {
     refreshApiKey: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2560,9 +2717,7 @@ export interface operations {
     createBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2642,9 +2797,7 @@ export interface operations {
     addBookingAttendee: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2727,9 +2880,7 @@ export interface operations {
     cancelBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2785,9 +2936,7 @@ export interface operations {
     confirmBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2813,9 +2962,7 @@ export interface operations {
     declineBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2845,9 +2992,7 @@ export interface operations {
     addBookingGuests: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2877,9 +3022,7 @@ export interface operations {
     updateBookingLocation: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2909,9 +3052,7 @@ export interface operations {
     markBookingAbsent: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2938,12 +3079,40 @@ export interface operations {
             };
         };
     };
+    markBookingNoShow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingUid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MarkNoShowInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["MarkNoShowOutput"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     reassignBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -2969,9 +3138,7 @@ export interface operations {
     reassignBookingToUser: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
                 userId: number;
@@ -3053,12 +3220,36 @@ export interface operations {
             };
         };
     };
+    getBookingForReschedule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingUid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["BookingForReschedule_2024_04_15"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     rescheduleBooking: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 bookingUid: string;
             };
@@ -3137,6 +3328,101 @@ export interface operations {
             };
         };
     };
+    createInstantBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateBookingInput_2024_04_15"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreateInstantBookingOutput_2024_04_15"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    createRecurringBooking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    _isDryRun?: unknown | false;
+                    emailVerificationCode?: string | null;
+                    /** Format: date-time */
+                    end?: string;
+                    eventTypeId: number;
+                    hashedLink?: string | null;
+                    /** @enum {string} */
+                    language: "ar" | "ca" | "de" | "es" | "eu" | "he" | "id" | "ja" | "lv" | "pl" | "ro" | "sr" | "th" | "vi" | "az" | "cs" | "el" | "es-419" | "fi" | "hr" | "it" | "km" | "nl" | "pt" | "ru" | "sv" | "tr" | "zh-CN" | "bg" | "da" | "en" | "et" | "fr" | "hu" | "iw" | "ko" | "no" | "pt-BR" | "sk" | "ta" | "uk" | "zh-TW" | "bn";
+                    locationUrl?: string | null;
+                    metadata: {
+                        [key: string]: unknown;
+                    };
+                    noEmail?: unknown | false;
+                    recurringEventId?: string | null;
+                    rescheduledBy?: string | null;
+                    rescheduleUid?: string | null;
+                    responses: {
+                        /** Format: email */
+                        email: string;
+                        guests?: string[] | null;
+                        location?: {
+                            optionValue: string;
+                            value: string;
+                        } | null;
+                        name: string | {
+                            firstName: string;
+                            lastName?: string;
+                        };
+                    } & {
+                        [key: string]: unknown;
+                    };
+                    routedTeamMemberIds?: unknown;
+                    seatReferenceUid?: string | null;
+                    /** Format: date-time */
+                    start: string;
+                    teamMemberEmail?: unknown;
+                    /** @example America/New_York */
+                    timeZone: string;
+                }[];
+            };
+        };
+        responses: {
+            /** @description Success */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["CreateBookingOutput_2024_04_15"][];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     listEventTypes: {
         parameters: {
             query?: {
@@ -3173,9 +3459,7 @@ export interface operations {
     createEventType: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3229,9 +3513,7 @@ export interface operations {
     deleteEventType: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3257,9 +3539,7 @@ export interface operations {
     updateEventType: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3289,9 +3569,7 @@ export interface operations {
     requestBookerEmailVerificationCode: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3346,9 +3624,7 @@ export interface operations {
     createPrivateLink: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3378,9 +3654,7 @@ export interface operations {
     deletePrivateLink: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
                 linkId: string;
@@ -3410,9 +3684,7 @@ export interface operations {
     updatePrivateLink: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
                 linkId: string;
@@ -3472,9 +3744,7 @@ export interface operations {
     createEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3504,9 +3774,7 @@ export interface operations {
     deleteEventTypeWebhooks: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
             };
@@ -3559,9 +3827,7 @@ export interface operations {
     deleteEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
                 webhookId: string;
@@ -3588,9 +3854,7 @@ export interface operations {
     updateEventTypeWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 eventTypeId: number;
                 webhookId: string;
@@ -3701,9 +3965,7 @@ export interface operations {
     updateMe: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3760,9 +4022,7 @@ export interface operations {
     createMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3790,9 +4050,7 @@ export interface operations {
     deleteMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 oooId: number;
             };
@@ -3818,9 +4076,7 @@ export interface operations {
     updateMyOutOfOffice: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 oooId: number;
             };
@@ -3874,9 +4130,7 @@ export interface operations {
     createSchedule: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -3930,9 +4184,7 @@ export interface operations {
     deleteSchedule: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 scheduleId: number;
             };
@@ -3957,9 +4209,7 @@ export interface operations {
     updateSchedule: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 scheduleId: number;
             };
@@ -4097,9 +4347,7 @@ export interface operations {
     getManySlots: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4127,9 +4375,7 @@ export interface operations {
     reserveSlot: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4183,9 +4429,7 @@ export interface operations {
     deleteReservedSlot: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 uid: string;
             };
@@ -4210,9 +4454,7 @@ export interface operations {
     updateReservedSlot: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 uid: string;
             };
@@ -4242,9 +4484,7 @@ export interface operations {
     selectSlot: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4274,9 +4514,7 @@ export interface operations {
             query?: {
                 uid?: string;
             };
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4376,9 +4614,7 @@ export interface operations {
     requestEmailVerificationCode: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4405,9 +4641,7 @@ export interface operations {
     verifyEmail: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4488,9 +4722,7 @@ export interface operations {
     requestPhoneVerificationCode: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4517,9 +4749,7 @@ export interface operations {
     verifyPhone: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4598,9 +4828,7 @@ export interface operations {
     createWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -4654,9 +4882,7 @@ export interface operations {
     deleteWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 webhookId: string;
             };
@@ -4682,9 +4908,7 @@ export interface operations {
     updateWebhook: {
         parameters: {
             query?: never;
-            header?: {
-                "Idempotency-Key"?: string;
-            };
+            header?: never;
             path: {
                 webhookId: string;
             };
