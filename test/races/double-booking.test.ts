@@ -128,4 +128,124 @@ describe.runIf(process.env.KALENDS_TEST_STORE === "postgres")("races between two
     const statuses = (await atOnce(requests)).map(({ status }) => status).sort();
     expect(statuses).toEqual([201, 201, 201, 409, 409, 409, 409]);
   });
+
+  test("a limit of three a day, eight callers: exactly three book", async () => {
+    const eventTypeId = await eventType({ bookingLimitsCount: { day: 3 } });
+    const hours = ["09", "10", "11", "12", "13", "14", "15", "16"];
+    const requests = hours.map((hour, i) => ({
+      path: "/v2/bookings",
+      body: { start: monday(`${hour}:00`, 6), eventTypeId, attendee: guest(i) },
+    }));
+    const statuses = (await atOnce(requests)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 201, 403, 403, 403, 403, 403]);
+  });
+
+  test("one booker who may have one booking ahead, eight times at once: exactly one", async () => {
+    const eventTypeId = await eventType({ bookerActiveBookingsLimit: { maximumActiveBookings: 1 } });
+    const hours = ["09", "10", "11", "12", "13", "14", "15", "16"];
+    const requests = hours.map((hour) => ({
+      path: "/v2/bookings",
+      body: { start: monday(`${hour}:00`, 7), eventTypeId, attendee: guest(1) },
+    }));
+    expectOneWinner(await atOnce(requests));
+  });
+
+  test("overlapping series, eight callers: one series, whole, and no occurrence of another", async () => {
+    const eventTypeId = await eventType({ recurrence: { interval: 1, occurrences: 3, frequency: "weekly" } });
+    const requests = Array.from({ length: 8 }, (_, i) => ({
+      path: "/v2/bookings",
+      body: { start: monday("10:00", 10 + (i % 3)), eventTypeId, attendee: guest(i) },
+    }));
+    const answers = await atOnce(requests);
+    expectOneWinner(answers);
+    expect(answers.find(({ status }) => status === 201)?.body.data).toHaveLength(3);
+    expect(await upcomingOf(eventTypeId)).toHaveLength(3);
+  });
+
+  test("two pending series for the same times, confirmed at once: one is accepted, whole", async () => {
+    const confirmationPolicy = { type: "always", blockUnconfirmedBookingsInBooker: false };
+    const recurrence = { interval: 1, occurrences: 3, frequency: "weekly" };
+    const eventTypeId = await eventType({ confirmationPolicy, recurrence });
+    const asked = await atOnce(
+      [1, 2].map((i) => ({
+        path: "/v2/bookings",
+        body: { start: monday("10:00", 14), eventTypeId, attendee: guest(i) },
+      })),
+    );
+    const answers = await atOnce(
+      asked.map(({ body }) => ({ path: `/v2/bookings/${body.data[1].uid}/confirm`, body: {}, key: host.apiKey })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 400]);
+    expect(await upcomingOf(eventTypeId)).toHaveLength(3);
+  });
+
+  test("a series cancelled eight times at once: one cancel, the others are told", async () => {
+    const eventTypeId = await eventType({ recurrence: { interval: 1, occurrences: 3, frequency: "weekly" } });
+    const body = { start: monday("10:00", 18), eventTypeId, attendee: guest(1) };
+    const [made] = await atOnce([{ path: "/v2/bookings", body }]);
+    const path = `/v2/bookings/${made!.body.data[0].recurringBookingUid}/cancel`;
+    const statuses = (await atOnce(Array(8).fill({ path, body: {} }))).map(({ status }) => status).sort();
+    expect(statuses).toEqual([200, ...Array(7).fill(400)]);
+  });
+
+  test("seven callers for a link of three uses: exactly three book, and three uses are counted", async () => {
+    const eventTypeId = await eventType({ hidden: true });
+    const path = `/v2/event-types/${eventTypeId}/private-links`;
+    const made = await call(servers[0]!, "POST", path, { key: host.apiKey, body: { maxUsageCount: 3 } });
+    const { linkId: privateLinkId } = made.body.data;
+    const hours = ["09", "10", "11", "12", "13", "14", "15"];
+    const requests = hours.map((hour, i) => ({
+      path: "/v2/bookings",
+      body: { start: monday(`${hour}:00`, 22), eventTypeId, privateLinkId, attendee: guest(i) },
+    }));
+    const statuses = (await atOnce(requests)).map(({ status }) => status).sort();
+    expect(statuses).toEqual([201, 201, 201, 400, 400, 400, 400]);
+    const [link] = (await call(servers[1]!, "GET", path, { key: host.apiKey })).body.data;
+    expect(link).toMatchObject({ usageCount: 3, isExpired: true });
+  });
+
+  test("one slot reserved by eight callers: exactly one holds it", async () => {
+    const eventTypeId = await eventType();
+    const headers = { "cal-api-version": "2024-09-04" };
+    const body = { eventTypeId, slotStart: monday("10:00", 23) };
+    const reserve = (_: unknown, i: number) =>
+      call(servers[i % 2]!, "POST", "/v2/slots/reservations", { body, headers });
+    const statuses = (await Promise.all(Array.from({ length: 8 }, reserve))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 201)).toHaveLength(1);
+    expect(statuses.filter((status) => status !== 201 && status !== 422 && status !== 409)).toEqual([]);
+  });
+
+  test("one reservation redeemed by four callers: exactly one booking", async () => {
+    const eventTypeId = await eventType();
+    const headers = { "cal-api-version": "2024-09-04" };
+    const hold = { eventTypeId, slotStart: monday("10:00", 24) };
+    const held = await call(servers[0]!, "POST", "/v2/slots/reservations", { body: hold, headers });
+    const { reservationUid } = held.body.data;
+    const requests = [1, 2, 3, 4].map((i) => ({
+      path: "/v2/bookings",
+      body: { start: monday("10:00", 24), eventTypeId, reservationUid, attendee: guest(i) },
+    }));
+    expectOneWinner(await atOnce(requests));
+  });
+
+  test("one slug, eight callers: exactly one event type, in the making and in changes", async () => {
+    const headers = { "cal-api-version": "2024-06-14" };
+    const body = { title: "Same", slug: "same", lengthInMinutes: 30 };
+    const create = (_: unknown, i: number) =>
+      call(servers[i % 2]!, "POST", "/v2/event-types", { key: host.apiKey, body, headers });
+    const made = await Promise.all(Array.from({ length: 8 }, create));
+    expect(made.map(({ status }) => status).sort()).toEqual([201, ...Array(7).fill(400)]);
+    const ids = await Promise.all([eventType(), eventType()]);
+    const renamed = await Promise.all(
+      ids.map((id, i) =>
+        call(servers[i]!, "PATCH", `/v2/event-types/${id}`, { key: host.apiKey, body: { slug: "wanted" }, headers }),
+      ),
+    );
+    expect(renamed.map(({ status }) => status).sort()).toEqual([200, 400]);
+  });
+
+  const upcomingOf = async (eventTypeId: number) => {
+    const path = `/v2/bookings?eventTypeId=${eventTypeId}&status=upcoming`;
+    return (await call(servers[1]!, "GET", path, { key: host.apiKey, headers: version })).body.data;
+  };
 });

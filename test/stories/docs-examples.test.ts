@@ -10,7 +10,11 @@ import { filesBelow } from "../laws/sources.js";
 const seeds: Record<string, (house: House) => Promise<Known>> = {
   "README.md": async () => ({ cal_live_76e841062e0cbefdaeea3576c71b0a2c: operatorKey }),
   "docs/accounts.md": async () => ({ "<operator key>": operatorKey }),
-  "docs/bookings.md": async () => ({}),
+  "docs/bookings.md": async (house) => {
+    const recurrence = { interval: 1, occurrences: 4, frequency: "weekly" };
+    await makeEventType(house, await makeAnn(house), { recurrence });
+    return {};
+  },
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
   "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
