@@ -1,11 +1,12 @@
 import type { Context } from "../context.js";
+import { tellPeople } from "../domains/booking-mails/index.js";
 import { getEvent, type RecordedEvent } from "../domains/events/index.js";
 import { mailTasks } from "../domains/mail/index.js";
 import { tellWebhooks, webhookTasks } from "../domains/webhooks/index.js";
 import { type Task, task } from "../task.js";
 
 /** Who hears of every event; a listener must bear hearing of the same one twice. */
-const listeners: ((ctx: Context, event: RecordedEvent) => Promise<void>)[] = [tellWebhooks];
+const listeners: ((ctx: Context, event: RecordedEvent) => Promise<void>)[] = [tellWebhooks, tellPeople];
 
 const tellEvent = task<{ eventId: number }>("event.tell", async (ctx, { eventId }) => {
   const event = await getEvent(ctx.store.db, eventId);

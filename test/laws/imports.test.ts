@@ -20,6 +20,7 @@ const domains = [
   "booker-verification",
   "availability",
   "bookings",
+  "booking-mails",
   "webhooks",
   "operator",
 ];

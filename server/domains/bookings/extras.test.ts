@@ -41,6 +41,7 @@ describe("PATCH /v2/bookings/{bookingUid}/location", () => {
       bookingFieldsResponses: { name: guest.name, location: { value, optionValue: place } },
     });
     expect(await read()).toEqual(answer.body.data);
+    expect(await house.events()).toEqual([{ kind: "booking.location-updated", subject: uid, userId: ann.id }]);
   });
 
   test("200 moves a seated booking, and the answer on each seat follows", async () => {
@@ -53,6 +54,9 @@ describe("PATCH /v2/bookings/{bookingUid}/location", () => {
     });
     expect(data).not.toHaveProperty("bookingFieldsResponses");
     expect((await read()).location).toBe("integrations:daily");
+    expect((await house.events()).map(({ kind, subject }) => [kind, subject])).toEqual([
+      ["booking.location-updated", seated],
+    ]);
   });
 
   test("200 changes nothing without a location", async () => {

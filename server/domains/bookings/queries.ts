@@ -264,7 +264,7 @@ export async function setLocation(
   const answer = jsonb({ location: response });
   await sql`
     with seated as (update seats set responses = responses || ${answer} where booking_id = ${id} returning uid)
-    update bookings set location = ${location}, updated_at = ${at(now)},
+    update bookings set location = ${location}, ical_sequence = ical_sequence + 1, updated_at = ${at(now)},
       responses = case when exists (select from seated) then responses else responses || ${answer} end
     where id = ${id}`.execute(tx);
 }

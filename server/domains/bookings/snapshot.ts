@@ -31,12 +31,13 @@ export function snapshotOf(
       bookingFields: booking.eventType.bookingFields.map(fieldOf),
     },
     organizer: booking.organizer,
-    attendees: (onSeat ? [onSeat] : booking.attendees).map(({ name, email, timeZone, locale, phoneNumber }) => ({
+    attendees: (onSeat ? [onSeat] : booking.attendees).map(({ name, email, timeZone, locale, phoneNumber, seat }) => ({
       name,
       email,
       timeZone,
       locale,
       phoneNumber,
+      ...(seat && { seatUid: seat.uid }),
     })),
     ...(seatUid && { seatUid }),
     ...(isLaterOccurrence && { isLaterOccurrence }),

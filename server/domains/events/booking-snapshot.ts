@@ -96,6 +96,8 @@ export interface SnapshotPerson {
   timeZone: string;
   locale: string;
   phoneNumber: string | null;
+  /** The seat that this person sits on, on seated bookings. */
+  seatUid?: string;
 }
 
 export interface SnapshotOrganizer {

@@ -8,6 +8,7 @@ export type EventKind =
   | "booking.cancelled"
   | "booking.confirmed"
   | "booking.rejected"
+  | "booking.location-updated"
   | "booking.absence-updated";
 
 /** What a verb says of its change; `data` is a snapshot, so that listeners tell what was true at that moment. */

@@ -10,7 +10,7 @@ export {
 export type { NewMail } from "./mail.js";
 export { queueMail, queueMailsOfEvent } from "./queue.js";
 export { mailRoutes } from "./routes.js";
-export { isMailAddress } from "./rules.js";
+export { isMailAddress, oneLine } from "./rules.js";
 export { mailTasks } from "./tasks.js";
 export { type VerificationCode, verificationCodeMail } from "./verification-code.js";
 export { type PausedWebhook, webhookPausedMail } from "./webhook-paused.js";

@@ -14,19 +14,19 @@ export async function insertMails(
   { now, eventId, isToBeSent }: { now: Instant; eventId: number | null; isToBeSent: boolean },
 ): Promise<{ id: number; kind: string }[]> {
   const status: MailStatus = isToBeSent ? "queued" : "kept";
-  const given = mails.map(({ to, ...mail }) => ({ ...mail, toName: to.name ?? "", toEmail: to.email }));
+  const given = mails.map(({ to, ...mail }, n) => ({ ...mail, n, toName: to.name ?? "", toEmail: to.email }));
   const { rows } = await sql<{ id: number; kind: string }>`
     with given as (
       select * from jsonb_to_recordset(${jsonb(given)}) as m(
-        kind text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb, "replyTo" jsonb
+        n int, kind text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb, "replyTo" jsonb
       )
     ), mail as (
       insert into mails (
         kind, event_id, user_id, to_name, to_email, subject, html, text, calendar, reply_to, status, created_at, finished_at
       )
-      select kind, ${eventId}::bigint, users.id, "toName", "toEmail", subject, html, text,
+      select kind, ${eventId}::bigint, (select id from users where id = "userId"), "toName", "toEmail", subject, html, text,
         nullif(calendar, 'null'), nullif("replyTo", 'null'), ${status}, ${at(now)}, ${isToBeSent ? null : at(now)}
-      from given left join users on users.id = "userId"
+      from given order by n
       on conflict on constraint mails_once do nothing
       returning id, kind
     ), job as (

@@ -46,14 +46,15 @@ export type BookingTrigger =
 /** Every trigger that is sent. */
 export type SentTrigger = BookingTrigger | "BOOKING_NO_SHOW_UPDATED";
 
-/** What an event is called on the wire. */
-export const triggerOf: Record<EventKind, SentTrigger> = {
+/** What an event is called on the wire; null for what upstream has no trigger for. */
+export const triggerOf: Record<EventKind, SentTrigger | null> = {
   "booking.created": "BOOKING_CREATED",
   "booking.requested": "BOOKING_REQUESTED",
   "booking.rescheduled": "BOOKING_RESCHEDULED",
   "booking.cancelled": "BOOKING_CANCELLED",
   "booking.confirmed": "BOOKING_CREATED",
   "booking.rejected": "BOOKING_REJECTED",
+  "booking.location-updated": null,
   "booking.absence-updated": "BOOKING_NO_SHOW_UPDATED",
 };
 

@@ -53,13 +53,16 @@ function blockHtml(block: Block): string {
 const factHtml = ({ label, lines }: Fact): string =>
   `<tr><td class="rule" style="padding:12px 0;border-top:1px solid #e5e7eb"><span class="label" style="font-size:13px;line-height:20px;color:#6b7280">${escapeHtml(label)}</span>${lines.map(lineHtml).join("")}</td></tr>`;
 
-function lineHtml({ text, url, isStruck, isStrong }: Line): string {
+function lineHtml({ text, url, detail, isStruck, isStrong }: Line): string {
   const shown = escapeHtml(text).replace(/\n/g, "<br>");
   const linked = url ? `<a class="link" href="${escapeHtml(url)}" style="color:#1d4ed8">${shown}</a>` : shown;
+  const below = detail
+    ? `<div class="label" style="font-size:14px;line-height:20px;color:#6b7280">${escapeHtml(detail)}</div>`
+    : "";
   const weight = isStrong ? ";font-weight:600" : "";
   const struck = isStruck ? ' class="struck"' : "";
   const strike = isStruck ? ";text-decoration:line-through;color:#6b7280" : "";
-  return `<div${struck} style="${bodyText}${weight}${strike}">${linked}</div>`;
+  return `<div${struck} style="${bodyText}${weight}${strike}">${linked}${below}</div>`;
 }
 
 /** Text for content and attributes of HTML: escapeHtml('<a href="x">') // "&lt;a href=&quot;x&quot;&gt;" */

@@ -27,6 +27,8 @@ export interface Line {
   text: string;
   /** An http or https address. */
   url?: string;
+  /** Less important than the text, and below it. */
+  detail?: string;
   /** What no longer holds. */
   isStruck?: boolean;
   isStrong?: boolean;

@@ -21,4 +21,5 @@ function blockText(block: Block): string {
 const factText = ({ label, lines }: Fact): string =>
   [`${label}:`, ...lines.map((line) => `  ${lineText(line).replace(/\n/g, "\n  ")}`)].join("\n");
 
-const lineText = ({ text, url }: Line): string => (url && url !== text ? `${text} <${url}>` : text);
+const lineText = ({ text, url, detail }: Line): string =>
+  [text, url && url !== text ? `<${url}>` : "", detail ? `<${detail}>` : ""].filter(Boolean).join(" ");

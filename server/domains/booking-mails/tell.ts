@@ -1,0 +1,55 @@
+import type { Context } from "../../context.js";
+import type { BookingSnapshot, RecordedEvent } from "../events/index.js";
+import { isMailAddress, type NewMail, queueMailsOfEvent, writeLetter } from "../mail/index.js";
+import { invitationFor } from "./invitation.js";
+import { bookingLetter, nameOf, subjectOf } from "./letter.js";
+import { type Recipient, recipientsOf } from "./recipients.js";
+import { type Situation, situationOf } from "./situation.js";
+
+/** Writes to everybody whom a change of a booking concerns; told twice, it writes once. */
+export async function tellPeople(ctx: Context, event: RecordedEvent): Promise<void> {
+  const snapshot = event.data as BookingSnapshot;
+  const situation = situationOf(event.kind, snapshot);
+  if (!situation) return;
+  const noReply = `no-reply@${new URL(ctx.settings.publicUrl).hostname}`;
+  const mails = recipientsOf(situation, snapshot).map((recipient) =>
+    bookingMail({ situation, snapshot, recipient, event, noReply }),
+  );
+  await queueMailsOfEvent(ctx, event.id, mails);
+}
+
+interface Told {
+  situation: Situation;
+  snapshot: BookingSnapshot;
+  recipient: Recipient;
+  event: RecordedEvent;
+  noReply: string;
+}
+
+/** One mail, complete: subject, both bodies, and what it does to the reader's calendar. */
+export function bookingMail({ situation, snapshot, recipient, event, noReply }: Told): NewMail {
+  const replyTo = replyToFor(recipient, snapshot);
+  const telling = { situation, snapshot, recipient, answeredBy: replyTo && nameOf(replyTo) };
+  return {
+    kind: `booking.${situation}`,
+    to: { name: recipient.name, email: recipient.email },
+    replyTo,
+    subject: subjectOf(telling),
+    ...writeLetter(bookingLetter(telling)),
+    calendar: invitationFor({ situation, snapshot, recipient, saidAt: event.createdAt, noReply }),
+    userId: event.userId,
+    createdAt: event.createdAt,
+  };
+}
+
+/** Organizer and booker read each other's answers; an organizer may name another address, or hide his own. */
+function replyToFor({ role }: Recipient, { organizer, attendees, eventType }: BookingSnapshot) {
+  const named = eventType?.settings.customReplyToEmail;
+  const host = { name: organizer?.name ?? organizer?.username ?? "", email: organizer?.email ?? "" };
+  if (role === "organizer") return readable(attendees[0] && { name: attendees[0].name, email: attendees[0].email });
+  if (typeof named === "string" && named) return readable({ ...host, email: named });
+  return eventType?.settings.hideOrganizerEmail === true ? null : readable(host);
+}
+
+const readable = (mailbox: { name: string; email: string } | undefined) =>
+  mailbox && isMailAddress(mailbox.email) && !mailbox.email.endsWith("@sms.cal.com") ? mailbox : null;
