@@ -234,7 +234,7 @@ describe("how long an answer is kept", () => {
     expect((await ask()).body).toEqual(first.body);
     house.at("2026-11-24T06:00:01Z");
     expect((await ask()).status, "done anew, and so a duplicate").toBe(409);
-    await house.runJobs();
+    await house.doChores();
     expect(await rows("idempotency_keys")).toBe(0);
   });
 

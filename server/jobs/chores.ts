@@ -1,5 +1,6 @@
 import type { Context } from "../context.js";
-import { minuteMs } from "../core/time/index.js";
+import { hourMs, minuteMs } from "../core/time/index.js";
+import { forgetOldMails } from "../domains/mail/index.js";
 import { deleteExpired } from "./queries.js";
 
 /** Tidying that the clock does at intervals, in every process: done twice it does no harm, left out once neither. */
@@ -11,6 +12,7 @@ export interface Chore {
 
 export const chores: readonly Chore[] = [
   { name: "forget", everyMs: 10 * minuteMs, run: (ctx) => deleteExpired(ctx.store.db, ctx.now()) },
+  { name: "forget mails", everyMs: hourMs, run: forgetOldMails },
 ];
 
 /** Does the chores at their intervals; returns what ends it. */

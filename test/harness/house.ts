@@ -132,12 +132,17 @@ export class House {
     return rows.map(({ id: _, ...event }) => event);
   }
 
-  /** Runs every job that is due, and those that they add, and tidies up. */
-  runJobs = async (): Promise<void> => {
-    const ctx: Context = { ...this.contextOfDoor(), actor: { kind: "clock" } };
-    await runDueJobs(ctx, tasks);
-    for (const chore of chores) await doChore(ctx, chore);
+  /** Runs every job that is due, and those that they add. */
+  runJobs = (): Promise<void> => runDueJobs(this.contextOfClock(), tasks);
+
+  /** Tidies up. */
+  doChores = async (): Promise<void> => {
+    for (const chore of chores) await doChore(this.contextOfClock(), chore);
   };
+
+  private contextOfClock(): Context {
+    return { ...this.contextOfDoor(), actor: { kind: "clock" } };
+  }
 
   /** How many statements `work` sends, BEGIN and COMMIT included. */
   async countStatements(work: () => Promise<unknown>): Promise<number> {

@@ -57,6 +57,8 @@ function factsFor(telling: Telling, say: Words): Fact[] {
   const takesPlace = !isEnd(situation);
   return [
     ...timeFacts(telling, say),
+    fact(say.facts.repeats, takesPlace ? textLines(rhythmOf(snapshot, say)) : []),
+    fact(say.facts.alsoCancelled, alsoCancelledLines(telling)),
     fact(say.facts.reason, textLines(reasonOf(snapshot))),
     fact(say.facts.cancelledBy, textLines(cancellerFor(telling))),
     fact(say.facts.where, takesPlace ? placeLines(telling, say) : []),
@@ -86,6 +88,17 @@ function timeFacts({ situation, snapshot, recipient }: Telling, say: Words): Fac
     ),
   ];
 }
+
+const rhythmOf = ({ booking, eventType }: BookingSnapshot, say: Words): string | null =>
+  booking.recurringUid && eventType?.recurrence
+    ? say.repeats(eventType.recurrence.interval, eventType.recurrence.frequency)
+    : null;
+
+const alsoCancelledLines = ({ snapshot, recipient }: Telling): Line[] =>
+  (snapshot.alsoCancelled ?? []).map(({ startsAt, endsAt }) => ({
+    text: timeInWords(recipient, startsAt, endsAt).day,
+    isStruck: true,
+  }));
 
 function placeLines({ snapshot }: Telling, say: Words): Line[] {
   const place = placeOf(snapshot.booking.location, say.videoCall);

@@ -15,6 +15,8 @@ export type Situation =
 
 /** What an event means to people; null for what nobody is written to about. */
 export function situationOf(kind: EventKind, snapshot: BookingSnapshot): Situation | null {
+  // COMPAT: the first occurrence of a series speaks for all that were made, confirmed or declined with it.
+  if (snapshot.isLaterOccurrence) return null;
   switch (kind) {
     case "booking.created":
       return "created";

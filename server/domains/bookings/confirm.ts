@@ -65,7 +65,11 @@ async function decide(
     const decided = await work(tx, await lockPending(tx, found));
     await recordEvents(
       tx,
-      decided.map((booking) => ({ kind, ...snapshotOf(booking), createdAt: booking.updatedAt })),
+      decided.map((booking, index) => ({
+        kind,
+        ...snapshotOf(booking, { isLaterOccurrence: index > 0 }),
+        createdAt: booking.updatedAt,
+      })),
     );
     return decided.find((booking) => booking.uid === uid) ?? found;
   });

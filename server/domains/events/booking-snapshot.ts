@@ -20,7 +20,7 @@ export interface BookingSnapshot {
   seatUid?: string | null;
   /** Cancelled because the host asked the booker to choose another time. */
   isRescheduleRequest?: boolean;
-  /** A later occurrence of a series that was made at once: the first one speaks for it in mails. */
+  /** A later occurrence of a series that was made or decided at once: the first one speaks for it in mails. */
   isLaterOccurrence?: boolean;
   /** Later occurrences of the same series that were cancelled along with this one: there is no event of theirs. */
   alsoCancelled?: readonly MovedBooking[];

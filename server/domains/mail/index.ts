@@ -1,3 +1,4 @@
+export { forgetOldMails } from "./forget.js";
 export {
   type Block,
   type Fact,

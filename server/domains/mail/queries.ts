@@ -107,13 +107,6 @@ export async function keepMail(db: Db, id: number, now: Instant): Promise<string
   return row?.kind ?? null;
 }
 
-/** Removes what was finished before `finishedBefore`, and makes the next look unless there is one. */
-export async function pruneMails(db: Db, finishedBefore: Instant, nextLookAt: Instant): Promise<void> {
-  await sql`
-    with pruned as (
-      delete from mails where finished_at < ${at(finishedBefore)}
-    )
-    insert into jobs (kind, payload, run_at)
-    select 'mail.prune', '{}', ${at(nextLookAt)}
-    where not exists (select from jobs where kind = 'mail.prune' and run_at >= ${at(nextLookAt)})`.execute(db);
+export async function deleteMails(db: Db, finishedBefore: Instant): Promise<void> {
+  await db.deleteFrom("mails").where("finished_at", "<", at(finishedBefore)).execute();
 }

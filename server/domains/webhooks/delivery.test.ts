@@ -184,9 +184,9 @@ describe("a delivery", () => {
     for (const n of [1, 2, 3]) await subscribe({ subscriberUrl: `${url}/${n}`, triggers: ["BOOKING_CREATED"] });
     await happen("booking.created");
     const statements = await house.countStatements(() => house.runJobs());
-    // Telling: claim, event, subscribers, deliveries with jobs. Each delivery: claim, load, record. Done goes with the next claim.
+    // Telling: claim, event, subscribers, deliveries with jobs, mails. Each delivery: claim, load, record. Done goes with the next claim.
     const lastLook = 1;
-    expect(statements).toBe(4 + 3 * 3 + lastLook);
+    expect(statements).toBe(5 + 3 * 3 + lastLook);
   });
 
   test("a template that makes JSON cannot be broken by a quote or a line break in a name", async () => {

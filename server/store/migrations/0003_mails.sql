@@ -21,6 +21,3 @@ create table mails (
 );
 create index mails_user on mails (user_id);
 create index mails_finished on mails (finished_at);
-
--- The first look for what has lain long enough; each makes the next.
-insert into jobs (kind, payload, run_at) values ('mail.prune', '{}', now());
