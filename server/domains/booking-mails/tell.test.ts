@@ -59,7 +59,8 @@ describe("who is written to", () => {
   ];
   const bookHere = async (fields: object = {}): Promise<string> => {
     const id = await makeEventType(house, ann, fields);
-    return (await book(house, id, start, { guests: [friend] })).body.data.uid;
+    const { data } = (await book(house, id, start, { guests: [friend] })).body;
+    return (Array.isArray(data) ? data[0] : data).uid;
   };
   const confirmationPolicy = { type: "always", blockUnconfirmedBookingsInBooker: false };
 
@@ -114,6 +115,20 @@ describe("who is written to", () => {
     const told = await mails();
     expect(table(told)).toEqual(everybody("booking.cancelled", "CANCEL"));
     expect(told[1]?.text).toMatch(/Reason:\n {2}I am ill\n\nCancelled by:\n {2}Ann Host/);
+  });
+
+  test("a series: one mail for all its occurrences, when it is made, confirmed and cancelled", async () => {
+    const recurrence = { interval: 1, occurrences: 3, frequency: "weekly" };
+    const uid = await bookHere({ recurrence, confirmationPolicy });
+    const made = await mails();
+    expect(table(made)).toEqual(everybody("booking.requested", null));
+    expect(made[1]?.text).toContain("Repeats:\n  Every week\n");
+    await post(`${uid}/confirm`, {}, ann);
+    expect(table(await mails())).toEqual(everybody("booking.confirmed", "REQUEST"));
+    await post(`${uid}/cancel`, { cancellationReason: "no", cancelSubsequentBookings: true }, ann);
+    const ended = await mails();
+    expect(table(ended)).toEqual(everybody("booking.cancelled", "CANCEL"));
+    expect(ended[1]?.text).toContain("Also cancelled:\n  Monday, December 7, 2026\n  Monday, December 14, 2026\n");
   });
 
   test("another place", async () => {
