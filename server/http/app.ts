@@ -11,13 +11,15 @@ import type { Actor, Context } from "../context.js";
 import { Refusal } from "../errors.js";
 import type { Operation } from "../operation.js";
 import { ping } from "../store/sql.js";
-import { authenticate } from "./authenticate.js";
+import { authenticate, credentialsOf } from "./authenticate.js";
 import { serveDocs } from "./docs.js";
 import { answerTo, retryAfterSeconds } from "./errors.js";
 import { isToBeDoneOnce } from "./idempotency.js";
+import { serveMcp } from "./mcp.js";
 import { noRateLimit, type RateLimit } from "./rate-limit.js";
 import { operations } from "./routes.js";
 import { repeatOrRefuse, serve } from "./serve.js";
+import { serveSkill } from "./skill.js";
 
 /** What the front door needs: everything of a context but the caller. */
 export type DoorContext = Omit<Context, "actor">;
@@ -59,6 +61,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const rateLimit = options.rateLimit ?? noRateLimit;
   for (const operation of operations) mount(app, operation, options, rateLimit);
   app.get("/health", async (_request, reply) => reply.send(await health(options.ctx, reply)));
+  serveMcp(app, options.ctx, rateLimit);
+  serveSkill(app, options.ctx.settings);
   await serveDocs(app);
   return app;
 }
@@ -185,15 +189,6 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
         ? repeatOrRefuse(operation, contextFor(request), request, reply)
         : serve(operation, contextFor(request), request, reply, serveOptions),
   });
-}
-
-function credentialsOf({ headers }: FastifyRequest) {
-  const one = (name: string): string | undefined => (typeof headers[name] === "string" ? headers[name] : undefined);
-  return {
-    authorization: headers.authorization,
-    clientId: one("x-cal-client-id"),
-    clientSecret: one("x-cal-secret-key"),
-  };
 }
 
 /** Healthy means: the process answers and the store does. */

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from "fastify";
 import type { Actor, Context } from "../context.js";
 import { findUserByApiKey } from "../domains/users/index.js";
 import { forbidden, unauthenticated } from "../errors.js";
@@ -9,8 +10,21 @@ export interface Credentials {
   clientSecret: string | undefined;
 }
 
+export function credentialsOf({ headers }: FastifyRequest): Credentials {
+  const one = (name: string): string | undefined => (typeof headers[name] === "string" ? headers[name] : undefined);
+  return {
+    authorization: headers.authorization,
+    clientId: one("x-cal-client-id"),
+    clientSecret: one("x-cal-secret-key"),
+  };
+}
+
 /** Who the caller is and whether the operation is open to him at all; 401 and 403 are decided before the body is read. */
-export async function authenticate(ctx: Context, operation: Operation, given: Credentials): Promise<Actor> {
+export async function authenticate(
+  ctx: Context,
+  operation: Pick<Operation, "auth">,
+  given: Credentials,
+): Promise<Actor> {
   if (operation.auth === "none") return { kind: "anonymous" };
   const actor = await identify(ctx, given);
   if (actor.kind === "anonymous" && operation.auth !== "optional") throw unauthenticated(whatIsMissing(given));

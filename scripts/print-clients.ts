@@ -1,0 +1,26 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createApi, toolbox } from "../clients/mcp/src/index.js";
+import { printOperations } from "./clients/operations.js";
+import { printAnthropicTools, printOpenAiTools } from "./clients/schemas.js";
+import { skillPagesWithTables } from "./clients/skill-tables.js";
+
+/** What the clients print from docs/openapi.json: each file with the text that it should have. */
+export function printedFiles(): Map<string, string> {
+  const document = JSON.parse(readFileSync("docs/openapi.json", "utf8"));
+  const operations = printOperations(document);
+  const defaults = toolbox({ api: createApi({ apiKey: "" }) }).tools;
+  return new Map([
+    ["clients/mcp/src/generated/operations.json", json(operations)],
+    ["clients/schemas/openai.json", json(printOpenAiTools(defaults))],
+    ["clients/schemas/anthropic.json", json(printAnthropicTools(defaults))],
+    ["clients/schemas/openai-all.json", json(printOpenAiTools(operations))],
+    ["clients/schemas/anthropic-all.json", json(printAnthropicTools(operations))],
+    ...skillPagesWithTables(document),
+  ]);
+}
+
+export function printClients(): void {
+  for (const [path, text] of printedFiles()) writeFileSync(path, text);
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
