@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { createApi, toolbox } from "../clients/mcp/src/index.js";
+import { printOpenApi } from "../server/http/print-openapi.js";
 import { printOperations } from "./clients/operations.js";
 import { printAnthropicTools, printOpenAiTools } from "./clients/schemas.js";
 import { skillPagesWithTables } from "./clients/skill-tables.js";
 
-/** What the clients print from docs/openapi.json: each file with the text that it should have. */
+/** What is printed for agents from the table of operations: each file with the text that it should have. */
 export function printedFiles(): Map<string, string> {
-  const document = JSON.parse(readFileSync("docs/openapi.json", "utf8"));
+  const document = JSON.parse(printOpenApi());
   const operations = printOperations(document);
   const defaults = toolbox({ api: createApi({ apiKey: "" }) }).tools;
   return new Map([

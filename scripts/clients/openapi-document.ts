@@ -8,8 +8,17 @@ export interface OpenApiOperation {
   operationId: string;
   tags: string[];
   summary: string;
-  parameters: { name: string; in: "path" | "query" | "header"; required: boolean; schema: Schema }[];
+  parameters: Parameter[];
   requestBody?: { content: { "application/json": { schema: Schema } } };
+  /** The newest form alone, where there are several. */
+  "x-newest"?: { version: string; query: string[]; requiredQuery: string[]; body?: Schema };
+}
+
+export interface Parameter {
+  name: string;
+  in: "path" | "query" | "header";
+  required: boolean;
+  schema: Schema;
 }
 
 export interface Schema {
@@ -43,16 +52,22 @@ export const operationsOf = ({ paths }: OpenApiDocument): Placed[] =>
     Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
 
-/** The `cal-api-version` of the newest form, where the header makes a difference. */
-export const versionOf = ({ parameters }: OpenApiOperation): string | undefined =>
-  parameters.find(({ name }) => name === "cal-api-version")?.schema.default as string | undefined;
+/** The parameters of the newest form, without headers. */
+export function newestParameters({ parameters, "x-newest": newest }: OpenApiOperation): Parameter[] {
+  const isOfOlder = ({ name, in: place }: Parameter): boolean => place === "query" && !newest?.query.includes(name);
+  const own = parameters.filter((parameter) => parameter.in !== "header" && !(newest && isOfOlder(parameter)));
+  return own.map((parameter) =>
+    newest && parameter.in === "query"
+      ? { ...parameter, required: newest.requiredQuery.includes(parameter.name) }
+      : parameter,
+  );
+}
 
-/** The body of the newest form: the first, where an operation has one for each dialect. */
+/** The body of the newest form. */
 export function newestBody(operation: OpenApiOperation, document: OpenApiDocument): Schema | null {
-  const schema = operation.requestBody?.content["application/json"].schema;
-  if (!schema) return null;
-  const newest = versionOf(operation) && schema.anyOf ? schema.anyOf[0] : schema;
-  return resolved(newest ?? schema, document);
+  const newest = operation["x-newest"];
+  const schema = newest ? newest.body : operation.requestBody?.content["application/json"].schema;
+  return schema ? resolved(schema, document) : null;
 }
 
 /** A schema without references at its top. */

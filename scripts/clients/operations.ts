@@ -3,11 +3,11 @@ import type { Annotations } from "../../clients/mcp/src/tool.js";
 import {
   inlined,
   newestBody,
+  newestParameters,
   type OpenApiDocument,
   operationsOf,
   type Placed,
   type Schema,
-  versionOf,
 } from "./openapi-document.js";
 
 /** Every operation in its newest form as a tool with flat arguments. */
@@ -15,9 +15,9 @@ export const printOperations = (document: OpenApiDocument): PrintedOperation[] =
   operationsOf(document).map((placed) => printOperation(placed, document));
 
 function printOperation({ method, path, operation }: Placed, document: OpenApiDocument): PrintedOperation {
-  const version = versionOf(operation);
+  const version = operation["x-newest"]?.version;
   const body = newestBody(operation, document);
-  const parameters = operation.parameters.filter(({ in: place, schema }) => place !== "header" && !schema.deprecated);
+  const parameters = newestParameters(operation);
   const places = [
     ...parameters.map(({ name, required, schema }) => ({ name, required, schema })),
     ...Object.entries(body?.properties ?? {}).map(([name, schema]) => {

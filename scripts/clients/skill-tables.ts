@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { newestBody, type OpenApiDocument, operationsOf, resolved, type Schema } from "./openapi-document.js";
+import {
+  newestBody,
+  newestParameters,
+  type OpenApiDocument,
+  operationsOf,
+  resolved,
+  type Schema,
+} from "./openapi-document.js";
 
 const folder = "skill/calcom-api";
 
@@ -52,7 +59,7 @@ function fieldRows(document: OpenApiDocument, kind: string, id: string): string[
   const body = newestBody(operation, document);
   const fields =
     kind === "parameters"
-      ? operation.parameters.filter((parameter) => parameter.in === "query" && !parameter.schema.deprecated)
+      ? newestParameters(operation).filter((parameter) => parameter.in === "query")
       : Object.entries(body?.properties ?? {}).map(([name, schema]) => {
           return { name, schema, required: body?.required?.includes(name) ?? false };
         });

@@ -25,7 +25,7 @@ export type Known = Record<string, string>;
 export function examplesOf(page: string): Example[] {
   const examples: Example[] = [];
   let unanswered: Example | null = null;
-  for (const { 1: kind = "", 2: text = "", index } of page.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)) {
+  for (const { 1: kind = "", 2: text = "", index } of page.matchAll(/^```([\w ]*)\n([\s\S]*?)^```$/gm)) {
     const isAnswer = kind === "json" || /^HTTP\//.test(text);
     if (isAnswer && unanswered) unanswered.answer = readMessage(kind === "json" ? `\n\n${text}` : text);
     unanswered = null;
@@ -49,6 +49,11 @@ function readMessage(text: string): Message {
 
 const byLowerCase = (headers: unknown[][]): Record<string, string> =>
   Object.fromEntries(headers.map(([name, value]) => [String(name).toLowerCase(), String(value)]));
+
+/** Holds a value against the JSON that a page shows for it. */
+export function expectShown(json: string, live: unknown, known: Known): void {
+  expect(live).toEqual(settle(readMessage(`\n\n${json}`).body, live, known));
+}
 
 /** Does what an example shows, and holds what comes against what is shown. Returns what is known after it. */
 export async function tryExample(house: House, example: Example, before: Known): Promise<Known> {

@@ -93,6 +93,19 @@ describe("imports follow the table of rooms", () => {
   });
 });
 
+test("clients are named by server/http alone, and no package of theirs is loaded with it", () => {
+  const isClients = /^@(kalends|modelcontextprotocol)\//;
+  const imported = sources.flatMap(({ path, imports }) =>
+    imports
+      .filter(({ target }) => isClients.test(target) || target.startsWith("clients/"))
+      .map(({ target }) => `${path} → ${target}`),
+  );
+  expect(imported).toEqual([]);
+  // Loaded by name, with the first request that wants them: see `loadClient`.
+  const named = sources.filter(({ code }) => code.includes('"@kalends/')).map(({ path }) => path);
+  expect(named.filter((path) => !path.startsWith("server/http/"))).toEqual([]);
+});
+
 test("no file needs itself: no import cycles at run time", () => {
   const cycles = new Set(sources.flatMap(({ path }) => cycleThrough(path) ?? []));
   expect([...cycles]).toEqual([]);

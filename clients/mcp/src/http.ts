@@ -1,5 +1,5 @@
-import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import type { KalendsOptions } from "@kalends/sdk";
+import { WebStandardStreamableHTTPServerTransport } from "@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js";
 import { createApi } from "./api.js";
 import { createMcpServer } from "./server.js";
 

@@ -7,8 +7,8 @@ export interface SkillPage {
   text: string;
 }
 
-// Beside the built package, or in the repository.
-const places = ["./skill/", "../../../skill/calcom-api/"].map((place) => new URL(place, import.meta.url));
+// In the repository, where they are written, or along with the package.
+const places = ["../../../skill/calcom-api/", "./skill/"].map((place) => new URL(place, import.meta.url));
 
 /** The base URL that the pages are written with. */
 export const writtenUrl = "https://api.cal.com/v2";

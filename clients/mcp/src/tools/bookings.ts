@@ -41,7 +41,12 @@ export const cancelBooking = tool({
   name: "cancel_booking",
   title: "Cancel a booking",
   description: "Cancels a booking for good and tells everybody in it. Ask the person first.",
-  input: z.strictObject({ uid, reason: z.string().optional().describe("the host has to give one"), seatUid, timeZone: zoneOfTimes }),
+  input: z.strictObject({
+    uid,
+    reason: z.string().optional().describe("the host has to give one"),
+    seatUid,
+    timeZone: zoneOfTimes,
+  }),
   output: BookingView,
   annotations: ends,
   uses: ["cancelBooking"],
