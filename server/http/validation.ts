@@ -9,7 +9,11 @@ export function parse<T>(schema: z.ZodType<T>, value: unknown): T {
 }
 
 function problemsOf(issue: z.core.$ZodIssue): Problem[] {
-  const path = issue.path.filter((part) => typeof part !== "symbol");
+  const full = issue.path.filter((part) => typeof part !== "symbol");
+  // A wrong element that is no object is told of its list, as class-validator does.
+  const isElement = typeof full.at(-1) === "number" && !isWrongObject(issue);
+  const path = isElement ? full.slice(0, -1) : full;
+  const name = `${isElement ? "each value in " : ""}${path.at(-1) ?? "request"}`;
   if (issue.code === "unrecognized_keys") {
     return issue.keys.map((key) => ({
       path: [...path, key],
@@ -21,8 +25,11 @@ function problemsOf(issue: z.core.$ZodIssue): Problem[] {
     const closest = closestBranch(issue.errors);
     if (closest) return closest.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }));
   }
-  return [{ path, rule: ruleOf(issue), message: sentenceOf(issue, path), value: issue.input }];
+  return [{ path, rule: ruleOf(issue), message: sentenceOf(issue, name), value: issue.input }];
 }
+
+const isWrongObject = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === "invalid_type" && issue.expected === "object";
 
 /** Of a union's complaints those of the branch that came furthest, because that is the one the caller meant. */
 function closestBranch(branches: readonly z.core.$ZodIssue[][]): z.core.$ZodIssue[] | undefined {
@@ -55,8 +62,7 @@ function ruleOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-function sentenceOf(issue: z.core.$ZodIssue, path: readonly (string | number)[]): string {
-  const name = String(path.at(-1) ?? "request");
+function sentenceOf(issue: z.core.$ZodIssue, name: string): string {
   if (issue.code === "invalid_type") return `${name} must be ${article(String(issue.expected))}`;
   if (issue.code === "invalid_value") return `${name} must be one of the following values: ${issue.values.join(", ")}`;
   if (issue.code === "custom")
@@ -110,7 +116,8 @@ const redactValue = (name: string, value: unknown): unknown =>
 
 /** The problems as one comma-joined sentence, the style of the bookings and slots operations. */
 export function problemSentence(problems: readonly Problem[]): string {
-  return problems
-    .map(({ path, message }) => [...path.map((part) => `${part} property is wrong`), message].join(","))
-    .join(" , ");
+  const sentences = problems.map(({ path, message }) =>
+    [...path.map((part) => `${part} property is wrong`), message].join(","),
+  );
+  return [...new Set(sentences)].join(" , ");
 }

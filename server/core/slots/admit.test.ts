@@ -25,6 +25,11 @@ const hostRefused = (rule: string, bookingUid: string | null = null) => {
 };
 
 describe("what may be booked", () => {
+  test("a time that is years away", () => {
+    const time = { from: at("2045-01-16T10:00Z"), to: at("2045-01-16T11:00Z") };
+    expect(admit(facts({}, [one()]), query(monday, monday, { now }), time)).toEqual(free);
+  });
+
   test("a free time, on the grid or not", () => {
     expect(ask(facts({}, [one()]), "09:00", "10:00")).toEqual(free);
     expect(ask(facts({}, [one()]), "09:07", "10:07")).toEqual(free);

@@ -56,12 +56,16 @@ function brokenRule(search: Search, closed: ClosedPeriods, options: AdmitOptions
   return search.hosts.length > 0 && !areEnough(open, search.hosts) ? "duration-limit" : null;
 }
 
-/** The days of a rolling window are counted up to this booking. */
-function isInBookingWindow({ facts, query, window }: Search): boolean {
+function isInBookingWindow(search: Search): boolean {
+  const { from } = search.window;
+  const bounds = isRolling(search.facts.event) ? rollingBounds(search) : startBounds(search, []);
+  return bounds.from <= from && from < bounds.to;
+}
+
+/** The days of a rolling window are counted from now on, up to this booking. */
+function rollingBounds({ facts, query, window }: Search): Interval {
   const fromNow = newSearch(facts, { ...query, from: query.now });
-  const ranges = isRolling(facts.event) ? rangesOf(fromNow, null) : [];
-  const bounds = startBounds(fromNow, ranges, window.from);
-  return bounds.from <= window.from && window.from < bounds.to;
+  return startBounds(fromNow, rangesOf(fromNow, null), window.from);
 }
 
 function holdsStart(periods: Spans, { from }: Interval): boolean {

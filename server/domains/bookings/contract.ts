@@ -1,6 +1,15 @@
 import { z } from "zod";
 import type { Instant } from "../../core/time/index.js";
-import { instant, instantText, language, metadata, phoneNumber, queryInt, zoneName } from "../../wire.js";
+import {
+  instant,
+  instantOrDate,
+  instantText,
+  language,
+  metadata,
+  phoneNumber,
+  queryInt,
+  zoneName,
+} from "../../wire.js";
 
 const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
 const email = z.email();
@@ -182,12 +191,12 @@ export const ListBookingsQuery = z.object({
   eventTypeId: queryInt(0, 2_147_483_647).optional(),
   teamsIds: idList.optional(),
   teamId: queryInt(0, 2_147_483_647).optional(),
-  afterStart: instant.optional(),
-  beforeEnd: instant.optional(),
-  afterCreatedAt: instant.optional(),
-  beforeCreatedAt: instant.optional(),
-  afterUpdatedAt: instant.optional(),
-  beforeUpdatedAt: instant.optional(),
+  afterStart: instantOrDate.optional(),
+  beforeEnd: instantOrDate.optional(),
+  afterCreatedAt: instantOrDate.optional(),
+  beforeCreatedAt: instantOrDate.optional(),
+  afterUpdatedAt: instantOrDate.optional(),
+  beforeUpdatedAt: instantOrDate.optional(),
   sortStart: order,
   sortEnd: order,
   sortCreated: order,

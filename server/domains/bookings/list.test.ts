@@ -57,6 +57,8 @@ describe("GET /v2/bookings", () => {
     ["?bookingUid=nope", []],
     ["?afterStart=2026-11-30T11:00:00Z", [2, 0]],
     ["?beforeEnd=2026-11-30T11:30:00Z", [1, 2]],
+    ["?afterStart=2026-11-30&beforeEnd=2026-12-01", [0, 1, 2]],
+    ["?afterStart=2026-12-01", []],
     ["?beforeCreatedAt=2020-01-01T00:00:00Z", []],
     ["?afterUpdatedAt=2020-01-01T00:00:00Z&sortUpdatedAt=asc", [0, 1, 2]],
     ["?status=upcoming", [1, 2, 0]],
@@ -98,7 +100,9 @@ describe("GET /v2/bookings", () => {
     "?eventTypeIds=99999998,99999999",
     "?eventTypeIds=9999999999",
   ])("400 %s", async (query) => {
-    expect((await list(query)).status).toBe(400);
+    const { status, body } = await list(query);
+    expect(status).toBe(400);
+    expect(body.error.details.errors[0].property).toBe(/\w+/.exec(query)?.[0]);
   });
 
   test("401 without a key", async () => {

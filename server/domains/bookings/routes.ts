@@ -73,7 +73,7 @@ export const bookingRoutes = [
     older: { "2024-04-15": legacy.create, "2026-02-25": flagsCount },
   }),
   op("GET", "/v2/bookings", {
-    ...common,
+    tag: "Bookings",
     id: "listBookings",
     summary: "List the bookings that the caller organizes or attends",
     auth: "required",

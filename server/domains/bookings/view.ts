@@ -48,6 +48,7 @@ function regularView(booking: ListedBooking) {
   const { guests } = booking.responses;
   return {
     ...commonView(booking),
+    cancelledByEmail: booking.cancelledBy ?? "",
     attendees: booking.attendees.map(attendeeView),
     ...(Array.isArray(guests) && { guests }),
     bookingFieldsResponses: booking.responses,
@@ -70,9 +71,10 @@ function commonView(booking: ListedBooking) {
     hosts: [hostView(organizer)],
     status: booking.status,
     cancellationReason: booking.cancellationReason ?? "",
-    cancelledByEmail: booking.cancelledBy ?? "",
+    cancelledByEmail: booking.cancelledBy ?? undefined,
     reschedulingReason: booking.reschedulingReason ?? undefined,
-    rescheduledByEmail: booking.rescheduledBy,
+    // COMPAT: null outside series, absent within.
+    rescheduledByEmail: booking.rescheduledBy ?? (booking.recurringUid === null ? null : undefined),
     rescheduledFromUid: booking.fromUid ?? undefined,
     rescheduledToUid: booking.toUid ?? undefined,
     start: writeInstant(booking.startsAt),

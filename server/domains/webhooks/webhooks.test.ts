@@ -112,6 +112,15 @@ describe("POST /v2/webhooks", () => {
     expect(await listOf(ann)).toEqual([]);
   });
 
+  test("400 tells a wrong element of the list that it is in", async () => {
+    const body = { subscriberUrl: url, triggers: ["NOPE", "NO"] };
+    const answer = await house.post("/v2/webhooks", body, { as: await house.user() });
+    const [error, ...others] = answer.body.error.details.errors;
+    expect(others).toEqual([]);
+    expect(error).toMatchObject({ property: "triggers", children: [] });
+    expect(error.constraints.isEnum).toMatch(/^each value in triggers must be one of the following values: /);
+  });
+
   test("400 with DELEGATION_CREDENTIAL_ERROR, which only organizations have", async () => {
     const ann = await house.user();
     const body = { subscriberUrl: url, triggers: ["DELEGATION_CREDENTIAL_ERROR"] };
