@@ -170,3 +170,287 @@ export const corrections: readonly Correction[] = [
     reason: "[K] Triggers of later revisions are accepted too (reference of webhooks, list of triggers).",
   },
 ];
+
+/** Where an answer of ours differs from a recorded one, in status or shape. */
+export interface Deviation {
+  /** The recorded exchange: number of the transcript and heading, `*` for any part. */
+  in: string;
+  /** What differs, as `compare.ts` tells it, `*` for any part. */
+  what: string | readonly string[];
+  reason: string;
+}
+
+const newer = "The contract is newer than the recording and has it.";
+const unversioned =
+  "[K] A version that a domain did not have is served by the newest form before it, never 404 (docs/versions.md).";
+const noCredentials = "[K] Without credentials it is 401 everywhere; the recorded server asked for scopes first.";
+const fault = "COMPAT not kept: a fault of the recorded server (transcripts' README and INDEX).";
+const rawColumns =
+  "Columns of the recorded server's tables that its dialect of 2024-04-15 lets through; the reference's row does not have them.";
+const headerless = "[K] A headerless request that can only be of a newer form is served (docs/versions.md).";
+
+export const deviations: readonly Deviation[] = [
+  // Errors
+  { in: "*", what: "message: additional", reason: "[K] One `message` more, at the top (docs/HOUSE.md)." },
+  {
+    in: "*",
+    what: "error.details: additional",
+    reason: "Errors of the recorded server's inner parts have no details; ours all have.",
+  },
+  {
+    in: "*",
+    what: [
+      "statusCode: missing",
+      "status: additional",
+      "timestamp: additional",
+      "path: additional",
+      "error: additional",
+    ],
+    reason: "[K] Always the envelope, where the recorded server lets a bare `{statusCode, message}` through.",
+  },
+  {
+    in: "*",
+    what: "error.details.errors*.constraints.*",
+    reason: "Of several broken rules of one property the first is named; names of rules are free (reference §1.4).",
+  },
+  {
+    in: "*",
+    what: ["error.details.errors[].target.*: string, not *", "error.details.errors[].value: string, not *"],
+    reason: "The values of a query are repeated as they were sent, not as they were read.",
+  },
+  {
+    in: "*",
+    what: [
+      "error.details.rule: additional",
+      "error.details.alternatives: additional",
+      "error.details.field: additional",
+    ],
+    reason: "[K] Refusals of a time say which rule it was and what could be booked instead (docs/bookings.md).",
+  },
+  { in: "* non*numeric", what: "status: 400, not 500", reason: fault },
+  { in: "11 § id too large for int4", what: "status: 400, not 500", reason: fault },
+  {
+    in: "11 § *id",
+    what: ["status: 400, not 404", "error.details.*"],
+    reason: "A path parameter that is no id is 400 (reference §1.1).",
+  },
+  {
+    in: "11 § JSON array body",
+    what: "error.details.errors: 1 elements, not 3",
+    reason: "A list where an object belongs is one mistake, not one for each property.",
+  },
+  { in: "* no auth", what: "status: 401, not 403", reason: noCredentials },
+  { in: "07 § list no auth", what: "status: 401, not 403", reason: noCredentials },
+  { in: "03 § POST unauthenticated", what: "status: 401, not 403", reason: noCredentials },
+  { in: "03 § GET without auth", what: "status: 401, not 403", reason: noCredentials },
+  {
+    in: "11 § key with cal_live_ prefix*",
+    what: "status: 200, not 401",
+    reason: "[K] What is stored of a key is its text without any of the three known prefixes.",
+  },
+
+  // Me, schedules
+  { in: "01 § GET /health", what: "answer: object, not string", reason: "[K] /health tells the store too." },
+  {
+    in: "02 § GET default after deleting the default",
+    what: "data: object, not null",
+    reason: "[K] The lowest remaining schedule becomes the default (reference of availability, Delete).",
+  },
+  {
+    in: "02 § no version header*",
+    what: "data*.userId: *",
+    reason: "The recorded rows were written by SQL, without an owner; those that the API wrote there have one too.",
+  },
+  {
+    in: "02 § POST missing everything",
+    what: "error.details.errors: 2 elements, not 3",
+    reason: "[K] isDefault may be left out (docs/schedules.md).",
+  },
+  { in: "02 § version 2024-08-13*", what: "status: 200, not 404", reason: unversioned },
+
+  // Event types
+  {
+    in: "*",
+    what: [
+      "data*.showOptimizedSlots: additional",
+      "data*.interfaceLanguage: additional",
+      "data*.allowReschedulingPastBookings: additional",
+      "data*.allowReschedulingCancelledBookings: additional",
+      "data*.bookingUrl: additional",
+    ],
+    reason: newer,
+  },
+  {
+    in: "*",
+    what: "data*.calVideoSettings*",
+    reason: "Contract and reference: absent while unset, and settings alone without the row's columns.",
+  },
+  {
+    in: "03 § POST recurrence bad frequency",
+    what: "error.details.*",
+    reason: "`disabled` is not filled in where it was not sent.",
+  },
+  {
+    in: "03 § private-links POST",
+    what: "status: 201, not 400",
+    reason: "[K] A link without bounds can be used once (docs/event-types.md).",
+  },
+  {
+    in: "03 § private-links GET",
+    what: "data: 3 elements, not 2",
+    reason: "The link that was refused in the recording is there.",
+  },
+  { in: "03 § no version header: POST with the 2024-06-14 body", what: "status: 201, not 400", reason: headerless },
+  { in: "03 § no version header*", what: "data*: missing", reason: rawColumns },
+  {
+    in: "03 § no version header*",
+    what: "data*: additional",
+    reason: "The dialect of 2024-04-15 answers with one form of an event type everywhere.",
+  },
+  { in: "*", what: "data*.profile.image: null, not string", reason: "No picture is made up for who has none." },
+
+  // Slots
+  {
+    in: "04 § usernames (dynamic)*",
+    what: "status: 200, not 400",
+    reason: "[K] organizationSlug is optional (reference of availability §6).",
+  },
+  {
+    in: "04 § old parameter names*",
+    what: "status: 200, not 400",
+    reason: "[K] Old names are aliases (reference of availability).",
+  },
+  { in: "12 § 1c. *", what: "status: 200, not 400", reason: "[K] Old names are aliases (reference of availability)." },
+  { in: "04 § *version*", what: "status: 200, not 404", reason: unversioned },
+  { in: "12 § 1. slots, verbatim*", what: "status: 200, not 404", reason: headerless },
+  {
+    in: "04 § very long range*",
+    what: "status: 400, not 200",
+    reason: "[K] A window has at most 366 days (reference of availability §10).",
+  },
+  { in: "05 § no version header", what: "status: 201, not 404", reason: unversioned },
+
+  // Bookings
+  { in: "*", what: "data*.displayEmail: additional", reason: newer },
+  {
+    in: "*",
+    what: ["data*.metadata: additional", "data*.description: string, not null"],
+    reason: "The contract has both for seated bookings too, and no null for the description.",
+  },
+  {
+    in: "*",
+    what: "data*.bookingFieldsResponses.guests: missing",
+    reason: "Nobody was invited: an empty list that nobody sent is not stored.",
+  },
+  {
+    in: "06 § seated with guests",
+    what: "data.attendees: 2 elements, not 1",
+    reason: "[K] Guests of a seated booking take seats; the recorded server loses them.",
+  },
+  { in: "06 § booking fields, address location", what: "status: 201, not 400", reason: `${fault} Number fields work.` },
+  {
+    in: "06 § recurrenceCount on a normal type",
+    what: "status: 400, not 201",
+    reason: "[K] Reference of bookings §5.1.",
+  },
+  {
+    in: "07 § ?teamId=5",
+    what: "data: 0 elements, not 3",
+    reason: "A filter by a team without bookings finds none; the recorded server ignores it.",
+  },
+  { in: "* (not in this snapshot*)", what: "status: 20*, not 404", reason: newer },
+  {
+    in: "*mark-absent*stranger",
+    what: "status: 403, not *",
+    reason: "[K] Always host access (reference of bookings §4).",
+  },
+  {
+    in: "08b § past: mark-absent unknown attendee",
+    what: "status: 200, not 500",
+    reason: "COMPAT not kept: who is not there cannot be marked, and nothing else happens.",
+  },
+  {
+    in: "08 § confirm the second request of the same slot",
+    what: "status: 400, not 200",
+    reason: `${fault} Confirming looks whether the time is still free.`,
+  },
+  { in: "08 § decline twice", what: "status: 400, not 200", reason: "Rejected is final (reference of bookings §3)." },
+  { in: "08b § guests POST eleven guests", what: "status: 400, not 200", reason: "[K] At most ten guests at once." },
+  {
+    in: "08b § *",
+    what: ["data*.attendees: 5 elements, not 16", "data*.guests: 4 elements, not 15"],
+    reason: "The eleven guests that were refused are not there.",
+  },
+  {
+    in: "08* § reschedule * host with key*",
+    what: "data.rescheduledByEmail: string, not null",
+    reason: "[K] Who moves a booking with the host's key is the host.",
+  },
+  {
+    in: "08 § reschedule one recurrence",
+    what: "data.rescheduledByEmail: additional",
+    reason: "[K] Who moves a booking with the host's key is the host.",
+  },
+  { in: "08 § seated: cancel whole as host", what: "data.cancelledByEmail: additional", reason: newer },
+  { in: "08 § past: reschedule", what: "status: 400, not 201", reason: "[K] Reference of bookings §9.1." },
+  {
+    in: "08 § past: list",
+    what: "data: 2 elements, not 1",
+    reason: "The booking that could not be moved is still there.",
+  },
+  { in: "08b § limit day 1: second", what: "status: 403, not 401", reason: "Reference of bookings §5.4, rule 10." },
+  {
+    in: "08b § duration limit 45/day: second 30",
+    what: "status: 403, not 400",
+    reason: "[K] Reference of bookings §5.4, rule 10.",
+  },
+  { in: "08b § outside of the booking window", what: "status: 400, not 201", reason: fault },
+  { in: "12 § 2. booking, verbatim*", what: "error.details.*", reason: headerless },
+  { in: "12 § 2b. *", what: "status: 201, not 400", reason: headerless },
+  {
+    in: "12 § 2d. *",
+    what: "status: 400, not 201",
+    reason: "The time was booked by 2b, which the recorded server refused.",
+  },
+  { in: "09 § POST (new body, no header)", what: "status: 201, not 400", reason: headerless },
+  { in: "09 § version 2024-09-04 (no controller)", what: "status: 200, not 404", reason: unversioned },
+  {
+    in: "09 § version 2026-02-25*",
+    what: "data.bookings: missing",
+    reason: "The recorded server did not know that version and served its oldest.",
+  },
+  { in: "09 § *", what: "data*: missing", reason: rawColumns },
+
+  // Webhooks
+  {
+    in: "10 § GET list take=1&skip=1",
+    what: "data[].*",
+    reason: "[K] Lists without an order of their own are in the order of creation (reference §1.5).",
+  },
+  { in: "12 § 3. *", what: "status: 201, not 400", reason: "[K] Without `active` a webhook is active." },
+  { in: "12 § 3b. *", what: "status: 409, not 201", reason: "3 made it already." },
+  {
+    in: "10 § POST missing active*",
+    what: "status: 201, not 400",
+    reason: "[K] Without `active` a webhook is active.",
+  },
+  { in: "10 § *", what: "data*.version: additional", reason: newer },
+  {
+    in: "10 § POST not a URL",
+    what: "status: 400, not 201",
+    reason: "[K] An address that cannot be called is refused at once.",
+  },
+  {
+    in: "10 § cancel the second seat",
+    what: "status: 400, not 404",
+    reason: "An unknown seat is the same 400 as in 08.",
+  },
+];
+
+/** Recorded exchanges that are not played. */
+export const unplayed: readonly { in: string; reason: string }[] = [
+  { in: "* race *", reason: "Sent at the same time there; test/races does that here." },
+  { in: "13*", reason: "Limits of the recorded server's own settings; server/http/rate-limit.test.ts has ours." },
+  { in: "11 § no content type", reason: "The harness names the type of every body." },
+  { in: "11 § body of 200 kB", reason: "The recording shortens the body." },
+];
