@@ -56,5 +56,9 @@ export const unauthenticated = (message: string): Refusal => new Refusal("unauth
 export const forbidden = (message: string, options?: RefusalOptions): Refusal =>
   new Refusal("forbidden", message, options);
 export const notFound = (message: string): Refusal => new Refusal("not-found", message);
+/** The 400 of one thing too many, such as `private links of an event type`. */
+export const checkCount = (count: number, most: number, what: string): void => {
+  if (count >= most) throw invalid(`There can be at most ${most} ${what}; delete one first.`);
+};
 export const conflict = (message: string, options?: RefusalOptions): Refusal =>
   new Refusal("conflict", message, options);

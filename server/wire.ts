@@ -66,6 +66,14 @@ function isMetadataValue(value: unknown): boolean {
   return typeof value === "string" ? value.length <= 500 : typeof value === "number" || typeof value === "boolean";
 }
 
+/** A list that ends somewhere. */
+export const listUpTo = <T extends z.ZodType>(most: number, element: T) =>
+  z.array(element).max(most, `must contain no more than ${most} elements`);
+
+/** A text that ends somewhere. */
+export const textUpTo = (most: number) =>
+  z.string("must be a string").max(most, `must be shorter than or equal to ${most} characters`);
+
 /** A whole number sent as text in a query. */
 export const queryInt = (min: number, max: number) =>
   z

@@ -5,18 +5,22 @@ import {
   instantOrDate,
   instantText,
   language,
+  listUpTo,
+  mailAddress,
   metadata,
   phoneNumber,
   queryInt,
+  textUpTo,
   zoneName,
 } from "../../wire.js";
 
 const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
-const email = z.email();
+const email = mailAddress;
+const personName = textUpTo(500).min(1);
 
 const AttendeeInput = z
   .object({
-    name: z.string().min(1),
+    name: personName,
     timeZone: zoneName,
     email: z.preprocess(emptyAsAbsent, email.optional()),
     phoneNumber: z.preprocess(emptyAsAbsent, phoneNumber.optional()),
@@ -88,7 +92,7 @@ export const CreateBookingInputForHosts = z
       .record(z.string(), z.unknown())
       .refine((answers) => Object.keys(answers).length <= mostAnswers, `must hold at most ${mostAnswers} answers`)
       .optional(),
-    guests: z.array(email).max(30).optional(),
+    guests: listUpTo(30, email).optional(),
     location: z.union([LocationInput, z.string().min(1)]).optional(),
     meetingUrl: z.url().optional(),
     metadata: metadata.optional(),

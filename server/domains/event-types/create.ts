@@ -1,18 +1,22 @@
 import type { Context } from "../../context.js";
-import { invalid, notFound } from "../../errors.js";
-import { brokenConstraint } from "../../store/sql.js";
+import { checkCount, invalid, notFound } from "../../errors.js";
+import { brokenConstraint, lockName } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import { ownsSchedule } from "../schedules/index.js";
 import { callerOf } from "../users/index.js";
 import type { BookableEventType, EventType, NewEventType } from "./event-type.js";
-import { insertEventType } from "./queries.js";
+import { countEventTypes, insertEventType } from "./queries.js";
 import { plannedEventType } from "./rules.js";
+
+const maxEventTypes = 500;
 
 /** Makes an event type of the caller. */
 export async function createEventType(ctx: Context, given: NewEventType): Promise<BookableEventType> {
   const owner = callerOf(ctx);
   const values = plannedEventType(given);
   const eventType = await ctx.store.transaction(async (tx) => {
+    await lockName(tx, `event types of user ${owner.id}`);
+    checkCount(await countEventTypes(tx, owner.id), maxEventTypes, "event types of a user");
     await checkSchedule(tx, owner.id, values.scheduleId);
     return slugGuarded(insertEventType(tx, owner.id, values));
   });

@@ -138,6 +138,15 @@ export async function lockOwnEventType(tx: Tx, ownerId: number, id: number): Pro
   return row ? eventTypeOf(row) : null;
 }
 
+export async function countEventTypes(tx: Tx, ownerId: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom("event_types")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("user_id", "=", ownerId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function insertEventType(tx: Tx, ownerId: number, values: EventTypeValues): Promise<EventType> {
   const row = await tx
     .insertInto("event_types")

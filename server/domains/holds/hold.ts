@@ -31,4 +31,6 @@ export interface Taken {
   /** Live holds that overlap it, and those of exactly this time. */
   holds: number;
   sameHolds: number;
+  /** All live holds of the event type. */
+  liveHolds: number;
 }

@@ -31,7 +31,7 @@ export async function loadTaken(
 ): Promise<Taken> {
   const [from, to] = [at(time.from), at(time.to)];
   const { rows } = await sql<Taken>`
-    select b.bookings, b.attendees, h.holds, h."sameHolds"
+    select b.bookings, b.attendees, h.*
     from (
       select count(*) as bookings, coalesce(max(attendees), 0) as attendees
       from (
@@ -41,12 +41,26 @@ export async function loadTaken(
           and status in ('accepted', 'pending', 'awaiting_host')
       ) overlapping
     ) b cross join (
-      select count(*) as holds, count(*) filter (where starts_at = ${from} and ends_at = ${to}) as "sameHolds"
+      select
+        count(*) filter (where starts_at < ${to} and ends_at > ${from}) as holds,
+        count(*) filter (where starts_at = ${from} and ends_at = ${to}) as "sameHolds",
+        count(*) as "liveHolds"
       from holds
-      where event_type_id = ${eventTypeId} and release_at > ${at(now)} and starts_at < ${to} and ends_at > ${from}
-        and uid is distinct from ${exceptUid}::uuid
+      where event_type_id = ${eventTypeId} and release_at > ${at(now)} and uid is distinct from ${exceptUid}::uuid
     ) h`.execute(tx);
-  return rows[0] ?? { bookings: 0, attendees: 0, holds: 0, sameHolds: 0 };
+  return rows[0] ?? { bookings: 0, attendees: 0, holds: 0, sameHolds: 0, liveHolds: 0 };
+}
+
+/** The live holds of an event type but for those of a uid. */
+export async function countLiveHolds(tx: Tx, eventTypeId: number, now: Instant, exceptUid: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom("holds")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("event_type_id", "=", eventTypeId)
+    .where("release_at", ">", at(now))
+    .where("uid", "!=", exceptUid)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 /** Also sweeps away what ran out: there is nothing to be gained from a job for it. */

@@ -1,5 +1,5 @@
 import { type Instant, type Interval, minuteMs } from "../../core/time/index.js";
-import { invalid, Refusal } from "../../errors.js";
+import { checkCount, invalid, Refusal } from "../../errors.js";
 import type { HoldRequest } from "./contract.js";
 import type { HoldFacts, Taken } from "./hold.js";
 
@@ -26,6 +26,7 @@ function checkLength({ lengthOptions }: HoldFacts, minutes: number): void {
 
 /** Refuses a time that is booked or held already; a seated one only when its seats are gone. */
 export function checkFree({ seatsPerTimeSlot }: HoldFacts, taken: Taken): void {
+  checkHolds(taken.liveHolds);
   const seats = seatsPerTimeSlot ?? 1;
   const booked = seatsPerTimeSlot === null ? taken.bookings : taken.attendees;
   const held = seatsPerTimeSlot === null ? taken.holds : taken.attendees + taken.sameHolds;
@@ -34,6 +35,11 @@ export function checkFree({ seatsPerTimeSlot }: HoldFacts, taken: Taken): void {
     throw unprocessable("This time slot is already reserved by another user. Please choose a different time.");
   }
 }
+
+const maxHolds = 1_000;
+
+/** Refuses to have an event type held more often than anybody can mean. */
+export const checkHolds = (live: number): void => checkCount(live, maxHolds, "reservations of an event type at a time");
 
 const unprocessable = (message: string): Refusal => new Refusal("unprocessable", message);
 

@@ -2,8 +2,8 @@ import type { Context } from "../../context.js";
 import type { Instant } from "../../core/time/index.js";
 import { notFound } from "../../errors.js";
 import { isUuid, newUuid } from "../../ids.js";
-import { countAttendees, findHoldFacts, insertHold } from "./queries.js";
-import { releaseTime, usualHoldMinutes } from "./rules.js";
+import { countAttendees, countLiveHolds, findHoldFacts, insertHold } from "./queries.js";
+import { checkHolds, releaseTime, usualHoldMinutes } from "./rules.js";
 
 /** What the oldest clients ask for. */
 export interface SlotSelection {
@@ -35,6 +35,7 @@ export async function selectSlot(
       if (taken === null || taken >= seats) return uid;
     }
     const now = ctx.now();
+    checkHolds(await countLiveHolds(tx, eventTypeId, now, uid));
     const hold = { uid, eventTypeId, startsAt, endsAt, releaseAt: releaseTime(now, usualHoldMinutes) };
     await insertHold(tx, { ...hold, userId: facts.ownerId, isSeat: seats !== null }, now);
     return uid;

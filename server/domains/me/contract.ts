@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { language, mailAddress, metadata, weekDays, zoneName } from "../../wire.js";
+import { language, mailAddress, metadata, textUpTo, weekDays, zoneName } from "../../wire.js";
 
 const timeFormat = z.union([z.literal(12), z.literal(24)], {
   error: "must be one of the following values: 12, 24",
@@ -7,13 +7,13 @@ const timeFormat = z.union([z.literal(12), z.literal(24)], {
 
 /** What a person may say of himself; shared with the operator's form for new users. */
 export const profile = {
-  name: z.string(),
+  name: textUpTo(255),
   timeFormat,
   weekStart: z.enum(weekDays),
   timeZone: zoneName,
   locale: language,
-  avatarUrl: z.url(),
-  bio: z.string(),
+  avatarUrl: z.url().max(2_000, "must be shorter than or equal to 2000 characters"),
+  bio: textUpTo(10_000),
   metadata,
 };
 

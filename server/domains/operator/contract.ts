@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { mailAddress } from "../../wire.js";
 import { profile } from "../me/index.js";
 
 const { name, timeZone, weekStart, timeFormat, locale, bio, avatarUrl, metadata } = profile;
 
 export const CreateUserInput = z
   .object({
-    email: z.email(),
+    email: mailAddress,
     name: name.min(1),
     username: z
       .string()
+      .max(100, "must be shorter than or equal to 100 characters")
       .toLowerCase()
       .regex(
         /^[\p{Letter}\p{Number}][\p{Letter}\p{Number}._-]*$/u,

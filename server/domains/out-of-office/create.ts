@@ -1,11 +1,14 @@
 import type { Context } from "../../context.js";
+import { checkCount } from "../../errors.js";
 import { newUuid } from "../../ids.js";
-import { brokenConstraint } from "../../store/sql.js";
+import { brokenConstraint, lockName } from "../../store/sql.js";
 import { callerOf } from "../users/index.js";
 import type { Absence } from "./absence.js";
 import type { CreateOutOfOfficeEntry } from "./contract.js";
-import { insertAbsence } from "./queries.js";
+import { countAbsences, insertAbsence } from "./queries.js";
 import { checkRedirect, daysOf, twin } from "./rules.js";
+
+const maxAbsences = 500;
 
 /** Takes the caller out of office for whole days. */
 export async function createAbsence(ctx: Context, input: CreateOutOfOfficeEntry): Promise<Absence> {
@@ -13,9 +16,13 @@ export async function createAbsence(ctx: Context, input: CreateOutOfOfficeEntry)
   const days = daysOf(input.start, input.end);
   checkRedirect(userId, input.toUserId);
   const { notes = null, reason = "unspecified" } = input;
-  return refusingTwins(
-    insertAbsence(ctx.store.db, { uuid: newUuid(), userId, toUserId: null, notes, reason, ...days }, ctx.now()),
-  );
+  const absence = { uuid: newUuid(), userId, toUserId: null, notes, reason, ...days };
+  const writing = ctx.store.transaction(async (tx) => {
+    await lockName(tx, `absences of user ${userId}`);
+    checkCount(await countAbsences(tx, userId), maxAbsences, "out-of-office entries of a user");
+    return insertAbsence(tx, absence, ctx.now());
+  });
+  return refusingTwins(writing);
 }
 
 /** Waits for a write and says 409 where the user has an entry of exactly these days. */

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
 import { at } from "../../store/sql.js";
-import type { Db } from "../../store/store.js";
+import type { Db, Tx } from "../../store/store.js";
 import type { Absence, AbsencePage } from "./absence.js";
 
 const columns = [
@@ -25,6 +25,15 @@ export async function listAbsences(db: Db, userId: number, page: AbsencePage): P
 /** One entry, or null. */
 export async function findAbsence(db: Db, id: number): Promise<Absence | null> {
   return (await db.selectFrom("out_of_office").select(columns).where("id", "=", id).executeTakeFirst()) ?? null;
+}
+
+export async function countAbsences(tx: Tx, userId: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom("out_of_office")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("user_id", "=", userId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }
 
 export type NewAbsence = Omit<Absence, "id">;

@@ -1,11 +1,12 @@
 import type { Context } from "../../context.js";
+import { checkCount } from "../../errors.js";
 import { newUid } from "../../ids.js";
 import { lockName } from "../../store/sql.js";
 import type { PrivateLinkInput } from "./contract.js";
 import { getOwnEventType } from "./own-event-type.js";
 import type { AddressedLink } from "./private-link.js";
 import { countLinks, insertLink } from "./queries.js";
-import { checkCount, limitOf, usualLimit } from "./rules.js";
+import { limitOf, maxLinksPerEventType, usualLimit } from "./rules.js";
 
 /** Makes a link to an event type of the caller. */
 export async function createPrivateLink(
@@ -18,7 +19,7 @@ export async function createPrivateLink(
   const link = { linkId: newUid(), eventTypeId, limit, useCount: 0 };
   await ctx.store.transaction(async (tx) => {
     await lockName(tx, `private links of event type ${eventTypeId}`);
-    checkCount(await countLinks(tx, eventTypeId));
+    checkCount(await countLinks(tx, eventTypeId), maxLinksPerEventType, "private links of an event type");
     await insertLink(tx, link, ctx.now());
   });
   return { ...link, slug };

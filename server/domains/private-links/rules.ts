@@ -15,10 +15,5 @@ export function limitOf({ expiresAt = null, maxUsageCount = null }: PrivateLinkI
 /** A link that is said nothing of is for one booking. */
 export const usualLimit: LinkLimit = { kind: "uses", maxUseCount: 1 };
 
-export function checkCount(count: number): void {
-  if (count < maxLinksPerEventType) return;
-  throw invalid(`An event type has at most ${maxLinksPerEventType} private links; delete one first.`);
-}
-
 export const isExpired = ({ limit, useCount }: PrivateLink, now: Instant): boolean =>
   limit.kind === "time" ? limit.expiresAt <= now : useCount >= limit.maxUseCount;

@@ -2,12 +2,16 @@ import { z } from "zod";
 import type { DateOverride, WeeklyRule } from "../../core/slots/index.js";
 import { formatDate, parseInstant, utcDateAt } from "../../core/time/index.js";
 import { idParam } from "../../operation.js";
-import { instant, weekDays, zoneName } from "../../wire.js";
+import { instant, listUpTo, textUpTo, weekDays, zoneName } from "../../wire.js";
 import { minuteOfClock, utcMinuteAt } from "./clock.js";
 import { dayOff, officeHours } from "./rules.js";
 import type { NewSchedule, ScheduleChanges } from "./schedule.js";
 
 export const ScheduleParams = z.object({ scheduleId: idParam });
+
+export const maxWeekly = 100;
+/** Nearly three years of days. */
+export const maxOverrides = 1_000;
 
 /** A text that `read` turns into a value, or refuses with null. */
 const textRead = <T>(read: (text: string) => T | null, problem: { rule: string; message: string }, wire: object) =>
@@ -45,8 +49,7 @@ const utcDate = textRead(
 
 const dayNames = weekDays.map((name) => name.toLowerCase());
 
-const days = z
-  .array(z.unknown())
+const days = listUpTo(7, z.unknown())
   .transform((values, ctx) => {
     const numbers = values.map(readDay);
     if (numbers.every((day) => day !== null)) return numbers;
@@ -70,7 +73,7 @@ const WeeklyInput = z
 
 /** The oldest dialect's weekly hours: numbered days, and timestamps of which only the UTC clock counts. */
 const LegacyWeeklyInput = z
-  .object({ days: z.array(z.int().min(0).max(6)), startTime: instant, endTime: instant })
+  .object({ days: listUpTo(7, z.int().min(0).max(6)), startTime: instant, endTime: instant })
   .transform(
     ({ days, startTime, endTime }): WeeklyRule => ({
       days,
@@ -123,13 +126,13 @@ const missing = (message: string) => ({ code: "custom" as const, message, params
  * published agent skill. A property's name tells how it is read, so that nothing is ambiguous.
  */
 export const scheduleFields = {
-  name: z.string(),
+  name: textUpTo(255),
   timeZone: zoneName,
   isDefault: z.boolean().optional(),
-  availability: z.array(WeeklyInput).optional(),
-  availabilities: z.array(LegacyWeeklyInput).optional(),
-  overrides: z.array(OverrideInput).optional(),
-  dateOverrides: z.array(OverrideInput).optional(),
+  availability: listUpTo(maxWeekly, WeeklyInput).optional(),
+  availabilities: listUpTo(maxWeekly, LegacyWeeklyInput).optional(),
+  overrides: listUpTo(maxOverrides, OverrideInput).optional(),
+  dateOverrides: listUpTo(maxOverrides, OverrideInput).optional(),
 };
 
 export const CreateScheduleInput = z

@@ -57,6 +57,15 @@ function scheduleOf({ defaultId, ownerHas, rules, ...row }: Row): Schedule {
   return { ...row, isDefault: row.id === defaultId, isOnlyOne: ownerHas === 1, weekly, overrides };
 }
 
+export async function countSchedules(tx: Tx, userId: number): Promise<number> {
+  const { count } = await tx
+    .selectFrom("schedules")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where("user_id", "=", userId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 export async function insertSchedule(
   tx: Tx,
   schedule: { userId: number; name: string; timeZone: string },

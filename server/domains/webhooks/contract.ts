@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instantText } from "../../wire.js";
+import { instantText, textUpTo } from "../../wire.js";
 import { hasOnlyVariables } from "./payload/template.js";
 import { triggers } from "./triggers.js";
 
@@ -11,7 +11,7 @@ const subscriberUrl = z.string().refine((text) => new TextEncoder().encode(text)
   params: { rule: "maxLength" },
 });
 
-const payloadTemplate = z.string().refine(hasOnlyVariables, {
+const payloadTemplate = textUpTo(20_000).refine(hasOnlyVariables, {
   error: "must hold only variables, such as {{title}}: blocks and helpers are not supported",
   params: { rule: "isTemplate" },
 });
@@ -21,7 +21,7 @@ const settings = {
   triggers: z.array(z.enum(triggers)),
   active: z.boolean(),
   payloadTemplate: payloadTemplate.nullable(),
-  secret: z.string().nullable(),
+  secret: textUpTo(1_000).nullable(),
   // 2026-07-27, which adds calendar files to payloads, is refused until they are written.
   version: z.enum(["2021-10-20"]),
   time: z.int().min(1).max(2_147_483_647).nullable(),

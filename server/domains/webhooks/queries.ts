@@ -84,6 +84,15 @@ export async function deleteWebhook(tx: Tx, id: string): Promise<void> {
   await tx.deleteFrom("webhooks").where("id", "=", id).execute();
 }
 
+export async function countWebhooks(tx: Tx, owner: WebhookOwner): Promise<number> {
+  const { count } = await tx
+    .selectFrom("webhooks")
+    .select((eb) => eb.fn.countAll().as("count"))
+    .where(ownedBy(owner))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Removes all webhooks of an owner; how many there were. */
 export async function deleteWebhooksOf(tx: Tx, owner: WebhookOwner): Promise<number> {
   const result = await tx.deleteFrom("webhooks").where(ownedBy(owner)).executeTakeFirst();

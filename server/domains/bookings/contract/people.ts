@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { language, phoneNumber, zoneName } from "../../../wire.js";
+import { language, mailAddress, phoneNumber, textUpTo, zoneName } from "../../../wire.js";
 
 const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
 const optionalPhone = z.preprocess(emptyAsAbsent, phoneNumber.optional());
@@ -8,9 +8,9 @@ const mostAtOnce = 10;
 
 export const AddAttendeeInput = z
   .object({
-    name: z.string().min(1),
+    name: textUpTo(500).min(1),
     timeZone: zoneName,
-    email: z.email(),
+    email: mailAddress,
     phoneNumber: optionalPhone,
     language: language.default("en"),
   })
@@ -20,8 +20,8 @@ export type AddAttendeeInput = z.output<typeof AddAttendeeInput>;
 /** Without a zone or a language of his own a guest gets the organizer's. */
 const Guest = z
   .object({
-    email: z.email(),
-    name: z.string().optional(),
+    email: mailAddress,
+    name: textUpTo(500).optional(),
     timeZone: zoneName.optional(),
     phoneNumber: optionalPhone,
     language: language.optional(),
@@ -43,7 +43,7 @@ export const MarkAbsentInput = z
   .object({
     host: z.boolean().optional(),
     attendees: z
-      .array(z.object({ email: z.email(), absent: z.boolean() }).meta({ id: "MarkAbsentAttendee" }))
+      .array(z.object({ email: mailAddress, absent: z.boolean() }).meta({ id: "MarkAbsentAttendee" }))
       .min(1, "must contain at least 1 elements")
       .optional(),
   })

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { notBuilt } from "../../../operation.js";
-import { instant, language, metadata, zoneName } from "../../../wire.js";
+import { instant, language, listUpTo, mailAddress, metadata, textUpTo, zoneName } from "../../../wire.js";
 import { maxOccurrences } from "../../event-types/index.js";
 import type { GivenSeries } from "../book.js";
 import type { BookingWish, NewBooking } from "../contract.js";
@@ -8,9 +8,9 @@ import type { BookingWish, NewBooking } from "../contract.js";
 /** What the oldest dialect sends to book: once, several occurrences at once, or to move a booking. */
 
 const Name = z.union([
-  z.string().min(1),
+  textUpTo(500).min(1),
   z
-    .object({ firstName: z.string().min(1), lastName: z.string().optional() })
+    .object({ firstName: textUpTo(250).min(1), lastName: textUpTo(249).optional() })
     .transform(({ firstName, lastName }) => (lastName ? `${firstName} ${lastName}` : firstName)),
 ]);
 
@@ -29,13 +29,13 @@ export const CreateBody = z
     responses: z
       .object({
         name: Name,
-        email: z.email(),
-        guests: z.array(z.email()).max(30).nullish(),
+        email: mailAddress,
+        guests: listUpTo(30, mailAddress).nullish(),
         location: z.object({ value: z.string(), optionValue: z.string() }).nullish(),
       })
       .catchall(z.unknown()),
     rescheduleUid: z.string().nullish(),
-    rescheduledBy: z.email().nullish(),
+    rescheduledBy: mailAddress.nullish(),
     seatReferenceUid: z.string().nullish(),
     hashedLink: z.string().max(100).nullish(),
     locationUrl: z.string().nullish(),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { invalid } from "../../../errors.js";
+import { listUpTo } from "../../../wire.js";
 import { assembleFields, type FieldInput, slugsOfDefaults } from "../rules/booking-fields.js";
 import { jsonText } from "./body.js";
 import { checked } from "./sentence.js";
@@ -43,7 +44,10 @@ function bySlug(slug: (typeof slugsOfDefaults)[number]) {
 }
 
 const placeholder = { placeholder: text.optional() };
-const options = { options: z.array(text, "must be an array") };
+const maxOptions = 200;
+const options = {
+  options: z.array(text, "must be an array").max(maxOptions, `must contain no more than ${maxOptions} elements`),
+};
 
 const customs = {
   phone: custom("phone", placeholder).meta({ id: "PhoneFieldInput_2024_06_14" }),
@@ -76,6 +80,8 @@ function custom<Extra extends z.ZodRawShape>(type: string, extra: Extra) {
 
 const wireForms = z.union([...Object.values(overrides), ...Object.values(customs)] as unknown as [z.ZodType<object>]);
 
+export const maxFields = 100;
+
 /** The questions of the booking form; what is sent replaces all that was there. */
 export const bookingFields = z
   .preprocess(
@@ -84,7 +90,7 @@ export const bookingFields = z
       if (given.length === 0) throw invalid("'bookingFields' must contain at least 1 booking field.");
       return given;
     },
-    z.array(z.preprocess(readField, wireForms)).min(1),
+    listUpTo(maxFields, z.preprocess(readField, wireForms)).min(1),
   )
   .transform((fields) => assembleFields(fields.map(markDefault)));
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { listUpTo, textUpTo } from "../../../wire.js";
 import { trimmedSlug } from "../rules/slug.js";
 import { count, minutes } from "./body.js";
 import { bookingFields } from "./booking-fields.js";
@@ -16,13 +17,15 @@ import { customName, DisableRescheduling, settings } from "./settings.js";
 
 export const lengthMinutes = minutes(1);
 
-export const slug = z
-  .string("must be a string")
+// Longer ones do not fit the index that keeps them unique.
+export const slug = textUpTo(255)
   .transform(trimmedSlug)
   .refine((text) => text !== "", { error: "must not be empty", params: { rule: "isNotEmpty" } });
 
-const lengthOptions = z
-  .array(lengthMinutes)
+export const title = textUpTo(500);
+export const description = textUpTo(20_000);
+
+const lengthOptions = listUpTo(50, lengthMinutes)
   .min(1)
   .refine((lengths) => new Set(lengths).size === lengths.length, {
     error: "must not hold a length twice",
@@ -41,11 +44,11 @@ const DestinationCalendar = z
   .object({ integration: z.string(), externalId: z.string() })
   .meta({ id: "DestinationCalendar_2024_06_14" });
 
-const required = { lengthInMinutes: lengthMinutes, title: z.string(), slug };
+const required = { lengthInMinutes: lengthMinutes, title, slug };
 
 const optional = {
   lengthInMinutesOptions: lengthOptions,
-  description: z.string(),
+  description,
   locations,
   bookingFields,
   disableGuests: z.boolean(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { invalid } from "../../../errors.js";
-import { phoneNumber } from "../../../wire.js";
+import { listUpTo, phoneNumber } from "../../../wire.js";
 import type { Location } from "../event-type.js";
 import { integrations } from "../rules/integrations.js";
 import { jsonText, webAddress } from "./body.js";
@@ -36,12 +36,14 @@ const schemas = {
 
 const LocationInput = z.preprocess(readLocation, z.union(Object.values(schemas))) as unknown as z.ZodType<Location>;
 
+export const maxLocations = 50;
+
 /** Where the meeting may take place; with several the booker chooses. */
 export const locations = z.preprocess((given) => {
   if (!Array.isArray(given)) throw invalid("'locations' must be an array.");
   if (given.length === 0) throw invalid("'locations' must contain at least 1 location.");
   return given;
-}, z.array(LocationInput).min(1));
+}, listUpTo(maxLocations, LocationInput).min(1));
 
 /** Refuses in upstream's sentences; the union behind it only documents what passes. */
 function readLocation(given: unknown): Location {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { textUpTo } from "../../../wire.js";
 import { minutes, webAddress } from "./body.js";
 
 /** What booking pages, mails and calendars show; no rule of this server reads these but where it says so. */
@@ -86,7 +87,7 @@ const nameVariables = new Set([
 ]);
 
 /** The pattern of booking titles; each `{…}` must be a known variable. */
-export const customName = z.string().superRefine((pattern, ctx) => {
+export const customName = textUpTo(500).superRefine((pattern, ctx) => {
   const unknown = [...pattern.matchAll(/\{([^}]*)\}/g)].filter(([, name = ""]) => !nameVariables.has(name));
   if (unknown.length === 0) return;
   const message = `Invalid event name variables: ${unknown.map(([text]) => text).join(", ")}`;

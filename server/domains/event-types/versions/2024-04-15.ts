@@ -1,7 +1,10 @@
 import { z } from "zod";
 import type { Context } from "../../../context.js";
+import { listUpTo } from "../../../wire.js";
 import { count, minutes, withoutNulls } from "../contract/body.js";
-import { slug } from "../contract/input.js";
+import { maxFields } from "../contract/booking-fields.js";
+import { description, slug, title } from "../contract/input.js";
+import { maxLocations } from "../contract/locations.js";
 import type {
   BookableEventType,
   EventType,
@@ -18,9 +21,9 @@ import { basics, flag, Location, metadataOf, period, Row, recurringEvent, row, t
 /** The first dialect: event types as rows of the upstream's table, locations and questions in the form they were stored in. */
 
 const optional = {
-  description: z.string().optional(),
+  description: description.optional(),
   hidden: z.boolean().optional(),
-  locations: z.array(Location).optional(),
+  locations: listUpTo(maxLocations, Location).optional(),
   disableGuests: z.boolean().optional(),
   slotInterval: minutes(0).optional(),
   minimumBookingNotice: minutes(0).optional(),
@@ -29,16 +32,16 @@ const optional = {
 };
 
 const CreateBody = z
-  .object({ length: minutes(1), slug, title: z.string(), ...optional })
+  .object({ length: minutes(1), slug, title, ...optional })
   .meta({ id: "CreateEventTypeInput_2024_04_15" });
 
 const UpdateBody = z
   .object({
     length: minutes(1).optional(),
     slug: slug.optional(),
-    title: z.string().optional(),
+    title: title.optional(),
     ...optional,
-    bookingFields: z.array(LegacyField).optional(),
+    bookingFields: listUpTo(maxFields, LegacyField).optional(),
     seatsPerTimeSlot: count(1).max(1_000, "must not be greater than 1000").optional(),
   })
   .meta({ id: "UpdateEventTypeInput_2024_04_15" });

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { dayMs, formatUtc, type Instant, minuteMs, parseDate, utcDateAt } from "../../../core/time/index.js";
-import { instant, instantText } from "../../../wire.js";
+import { instant, instantText, listUpTo } from "../../../wire.js";
 import { utcMinuteAt } from "../clock.js";
-import { LegacyOverrideInput, readChanges, scheduleFields } from "../contract.js";
+import { LegacyOverrideInput, maxOverrides, readChanges, scheduleFields } from "../contract.js";
 import type { Schedule, ScheduleChanges, UpdatedSchedule } from "../schedule.js";
 
 /** The first dialect: local times travel as timestamps whose UTC clock is meant. */
@@ -10,11 +10,13 @@ import type { Schedule, ScheduleChanges, UpdatedSchedule } from "../schedule.js"
 const Range = z.object({ start: instant, end: instant });
 type Range = z.output<typeof Range>;
 
+const maxRangesPerDay = 50;
+
 export const UpdateScheduleInput20240415 = z
   .object({
     ...scheduleFields,
-    dateOverrides: z.array(LegacyOverrideInput).optional(),
-    schedule: z.array(z.array(Range)).length(7, "must hold seven lists, Sunday first").optional(),
+    dateOverrides: listUpTo(maxOverrides, LegacyOverrideInput).optional(),
+    schedule: z.array(listUpTo(maxRangesPerDay, Range)).length(7, "must hold seven lists, Sunday first").optional(),
   })
   .partial()
   .transform(({ schedule, ...wire }): ScheduleChanges => {
