@@ -173,6 +173,25 @@ async function expectNoRoom(rest: string): Promise<void> {
   expect((await get(rest, ann, "nope")).status).toBe(404);
 }
 
+describe("GET /v2/bookings/{bookingUid}/routing-trace", () => {
+  test("404 for the host, 403 for another user, 401 without a key", async () => {
+    const { status, body } = await get("routing-trace");
+    expect([status, body.error.message]).toEqual([404, `Booking with uid=${uid} has no routing trace.`]);
+    expect((await get("routing-trace", await house.user())).status).toBe(403);
+    expect((await house.get(`/v2/bookings/${uid}/routing-trace`, { version })).status).toBe(401);
+  });
+});
+
+describe("GET /v2/bookings/{bookingUid}/crm-sync-errors", () => {
+  test("200 with nothing for the host, 403 for another user, 404 for an unknown booking, 401 without a key", async () => {
+    const { status, body } = await get("crm-sync-errors");
+    expect([status, body.data]).toEqual([200, []]);
+    expect((await get("crm-sync-errors", await house.user())).status).toBe(403);
+    expect((await get("crm-sync-errors", ann, "nope")).status).toBe(404);
+    expect((await house.get(`/v2/bookings/${uid}/crm-sync-errors`, { version })).status).toBe(401);
+  });
+});
+
 describe("GET /v2/bookings/{bookingUid}/recordings", () => {
   test("404 without a video room, 403 for another user", () => expectNoRoom("recordings"));
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idParam, op } from "../../operation.js";
+import { idParam, noData, op } from "../../operation.js";
 import { addAttendee } from "./add-attendee.js";
 import { addGuests } from "./add-guests.js";
 import { book, bookGivenSeries, bookInstantly } from "./book.js";
@@ -30,8 +30,10 @@ import {
 import { getBookingOrSeries, getHostedBooking } from "./get.js";
 import { getAttendee } from "./get-attendee.js";
 import { getBookingBySeat, getBookingOfSeat } from "./get-by-seat.js";
+import { getRoutingTrace } from "./get-routing-trace.js";
 import { listOwnBookings } from "./list.js";
 import { listAttendees } from "./list-attendees.js";
+import { listCrmSyncErrors } from "./list-crm-sync-errors.js";
 import { listReferences } from "./list-references.js";
 import { markAbsent } from "./mark-absent.js";
 import { reassignBooking, reassignBookingTo } from "./reassign.js";
@@ -260,6 +262,21 @@ export const bookingRoutes = [
     run: (ctx, { params }) => listFromVideoRoom(ctx, params.bookingUid),
     view: asItIs,
     response: z.array(CalMeetingSession),
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/routing-trace", {
+    ...reading,
+    id: "getRoutingTrace",
+    summary: "How a routing form led to the booking",
+    run: (ctx, { params }) => getRoutingTrace(ctx, params.bookingUid),
+    view: noData,
+  }),
+  op("GET", "/v2/bookings/{bookingUid}/crm-sync-errors", {
+    ...reading,
+    id: "listCrmSyncErrors",
+    summary: "What went wrong when a CRM was told of the booking",
+    run: (ctx, { params }) => listCrmSyncErrors(ctx, params.bookingUid),
+    view: asItIs,
+    response: z.array(z.unknown()),
   }),
   op("POST", "/v2/bookings/{bookingUid}/reassign", {
     ...writing,

@@ -32,4 +32,14 @@ export type ListEventTypesQuery = z.output<typeof Query> & { isPrivate?: boolean
 
 export const ListEventTypesQuery: z.ZodType<ListEventTypesQuery> = Query;
 
+/** Ours: no shape of it is known. */
+export const SchedulingConfig = z
+  .object({
+    eventTypeId: z.int(),
+    schedulingType: z.null(),
+    scheduleId: z.int().nullable(),
+    hosts: z.array(z.object({ userId: z.int() })),
+  })
+  .meta({ id: "SchedulingConfig" });
+
 export const PublicEventTypeQuery = z.object({ org: z.string().optional(), isTeamEvent: queryBoolean.optional() });

@@ -46,3 +46,26 @@ describe("GET /v2/event-types/{eventTypeId}", () => {
     expect((await house.get("/v2/event-types/1", { version })).status).toBe(401);
   });
 });
+
+describe("GET /v2/event-types/{eventTypeId}/history", () => {
+  test("200 with nothing, for no record is kept; 404 for another user, 401 without a key", async () => {
+    const [ann, ben] = [await house.user(), await house.user()];
+    const path = `/v2/event-types/${(await eventType(ann, "intro")).id}/history`;
+    expect((await house.get(path, { as: ann, version })).body).toEqual({ status: "success", data: [] });
+    expect((await house.get(path, { as: ben, version })).status).toBe(404);
+    expect((await house.get(path, { version })).status).toBe(401);
+  });
+});
+
+describe("GET /v2/event-types/{eventTypeId}/scheduling-config", () => {
+  test("200 with its host and schedule; 404 for another user, 401 without a key", async () => {
+    const [ann, ben] = [await house.user(), await house.user()];
+    const { defaultScheduleId: scheduleId } = (await house.get("/v2/me", { as: ann })).body.data;
+    const { id } = await eventType(ann, "intro", { scheduleId });
+    const path = `/v2/event-types/${id}/scheduling-config`;
+    const data = { eventTypeId: id, schedulingType: null, scheduleId, hosts: [{ userId: ann.id }] };
+    expect((await house.get(path, { as: ann, version })).body).toEqual({ status: "success", data });
+    expect((await house.get(path, { as: ben, version })).status).toBe(404);
+    expect((await house.get(path, { version })).status).toBe(401);
+  });
+});

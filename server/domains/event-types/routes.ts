@@ -6,6 +6,7 @@ import {
   EventTypeOutput,
   ListEventTypesQuery,
   PublicEventTypeQuery,
+  SchedulingConfig,
   UpdateEventTypeInput,
 } from "./contract.js";
 import { createEventType } from "./create.js";
@@ -15,7 +16,7 @@ import { listEventTypes } from "./list.js";
 import { getPublicEventType, listPublicEventTypes } from "./public.js";
 import { updateEventType } from "./update.js";
 import { v20240415 } from "./versions/2024-04-15.js";
-import { deletedEventTypeView, eventTypeListView, eventTypeView } from "./view.js";
+import { deletedEventTypeView, eventTypeListView, eventTypeView, schedulingConfigView } from "./view.js";
 
 const params = z.object({ eventTypeId: idParam });
 const tag = "Event Types";
@@ -81,6 +82,28 @@ export const eventTypeRoutes = [
     view: deletedEventTypeView,
     response: DeletedEventType,
     older: { "2024-04-15": v20240415.delete },
+  }),
+  op("GET", "/v2/event-types/{eventTypeId}/history", {
+    id: "listEventTypeHistory",
+    tag,
+    summary: "What was changed on an event type: no record of it is kept",
+    auth: "required",
+    scope: "EVENT_TYPE_READ",
+    params,
+    run: (ctx, { params }) => getEventType(ctx, params.eventTypeId),
+    view: () => [],
+    response: z.array(z.unknown()),
+  }),
+  op("GET", "/v2/event-types/{eventTypeId}/scheduling-config", {
+    id: "getSchedulingConfig",
+    tag,
+    summary: "Who hosts the bookings of an event type, and by which schedule",
+    auth: "required",
+    scope: "EVENT_TYPE_READ",
+    params,
+    run: (ctx, { params }) => getEventType(ctx, params.eventTypeId),
+    view: schedulingConfigView,
+    response: SchedulingConfig,
   }),
   op("GET", "/v2/event-types/{username}/{eventSlug}/public", {
     id: "getPublicEventType",

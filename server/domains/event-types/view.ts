@@ -116,3 +116,11 @@ export const deletedEventTypeView = ({ id, lengthMinutes, slug, title }: EventTy
   slug,
   title,
 });
+
+/** An event type of one person is hosted by that person. */
+export const schedulingConfigView = ({ eventType: { id, scheduleId }, owner }: BookableEventType): Wire => ({
+  eventTypeId: id,
+  schedulingType: null,
+  scheduleId,
+  hosts: [{ userId: owner.id }],
+});
