@@ -31,6 +31,23 @@ describe("GET /v2/bookings/by-seat/{seatUid}", () => {
     expect(await kinds()).toHaveLength(1);
   });
 
+  test("200 of a cancelled one shows nobody, from 2026-02-25 on those who sat there", async () => {
+    const ann = await house.user();
+    const eventTypeId = await makeEventType(house, ann, { seats: { ...seats, showAttendeeInfo: true } });
+    const { uid, seatUid } = (await book(house, eventTypeId, start)).body.data;
+    const cancelled = await house.post(`/v2/bookings/${uid}/cancel`, { cancellationReason: "x" }, { version, as: ann });
+    expect(cancelled.body.data).toMatchObject({ status: "cancelled", attendees: [] });
+    const seen = async (asked: string) => {
+      const bySeat = (await house.get(`/v2/bookings/by-seat/${seatUid}`, { version: asked })).body.data;
+      const byUid = (await house.get(`/v2/bookings/${uid}`, { version: asked })).body.data;
+      const [listed] = (await house.get("/v2/bookings", { version: asked, as: ann })).body.data;
+      return [bySeat, byUid, listed].map(({ attendees }) => attendees.length);
+    };
+    expect(await seen(version)).toEqual([0, 0, 0]);
+    expect(await seen("2026-02-25")).toEqual([1, 1, 1]);
+    expect(await kinds()).toEqual(["booking.created", "booking.cancelled"]);
+  });
+
   test("404 for an unknown seat, for what can be no seat, and for one that was given back", async () => {
     const eventTypeId = await makeEventType(house, await house.user(), { seats });
     const { uid, seatUid } = (await book(house, eventTypeId, start)).body.data;

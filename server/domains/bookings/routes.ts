@@ -21,11 +21,9 @@ import {
   BookingsOutput,
   CancelBookingInput,
   CreateBookingInput,
-  CreateBookingInputForHosts,
   DeclineBookingInput,
   ListBookingsQuery,
   RescheduleBookingInput,
-  RescheduleBookingInputForHosts,
 } from "./contract.js";
 import { getBookingOrSeries, getHostedBooking } from "./get.js";
 import { getAttendee } from "./get-attendee.js";
@@ -42,6 +40,7 @@ import { updateLocation } from "./update-location.js";
 import * as legacy from "./versions/2024-04-15.js";
 import * as legacyActions from "./versions/2024-04-15-actions.js";
 import { CreateBody, RecurringBody, readCreate, readRecurring } from "./versions/2024-04-15-create.js";
+import * as later from "./versions/2026-02-25.js";
 import { listFromVideoRoom } from "./video-room.js";
 import { addedAttendeeView, attendeesView, attendeeWithIdView } from "./view/attendees.js";
 import { calendarLinksView } from "./view/calendar-links.js";
@@ -56,10 +55,6 @@ const attendees = "Bookings / Attendees";
 /** The view of what is in the form of the wire already. */
 const asItIs = <T>(value: T): T => value;
 
-/** From 2026-02-25 on a host's own flags count; nothing else differs. */
-const flagsCount = { body: CreateBookingInputForHosts, view: bookedView, response: BookingsOutput };
-const moveFlagsCount = { body: RescheduleBookingInputForHosts, view: bookedView, response: BookingOutput };
-
 export const bookingRoutes = [
   op("POST", "/v2/bookings", {
     ...common,
@@ -72,7 +67,7 @@ export const bookingRoutes = [
     run: (ctx, { body }) => book(ctx, body),
     view: bookedView,
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.create, "2026-02-25": flagsCount },
+    older: { "2024-04-15": legacy.create, "2026-02-25": later.create },
   }),
   op("GET", "/v2/bookings", {
     tag: "Bookings",
@@ -85,7 +80,7 @@ export const bookingRoutes = [
     view: listView,
     response: z.array(BookingOutput),
     pagination: pageOf,
-    older: { "2024-04-15": legacy.list },
+    older: { "2024-04-15": legacy.list, "2026-02-25": later.list },
   }),
   op("GET", "/v2/bookings/{bookingUid}", {
     ...common,
@@ -97,7 +92,7 @@ export const bookingRoutes = [
     run: (ctx, { params }) => getBookingOrSeries(ctx, params.bookingUid),
     view: bookingsView,
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.get },
+    older: { "2024-04-15": legacy.get, "2026-02-25": later.get },
   }),
   op("POST", "/v2/bookings/{bookingUid}/reschedule", {
     ...common,
@@ -110,7 +105,7 @@ export const bookingRoutes = [
     run: (ctx, { params, body }) => rescheduleBooking(ctx, params.bookingUid, body),
     view: bookedView,
     response: BookingOutput,
-    older: { "2026-02-25": moveFlagsCount },
+    older: { "2026-02-25": later.reschedule },
   }),
   op("POST", "/v2/bookings/{bookingUid}/cancel", {
     ...common,
@@ -124,7 +119,7 @@ export const bookingRoutes = [
     run: (ctx, { params, body }) => cancelBooking(ctx, params.bookingUid, body),
     view: ({ booking, series }, ctx) => bookingsView(series ?? booking, ctx),
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.cancel },
+    older: { "2024-04-15": legacy.cancel, "2026-02-25": later.cancel },
   }),
   op("POST", "/v2/bookings/{bookingUid}/confirm", {
     ...common,
@@ -161,6 +156,7 @@ export const bookingRoutes = [
     run: (ctx, { params }) => getBookingBySeat(ctx, params.seatUid),
     view: bookingView,
     response: BookingOutput,
+    older: { "2026-02-25": later.getBySeat },
   }),
   op("POST", "/v2/bookings/{bookingUid}/mark-absent", {
     ...writing,

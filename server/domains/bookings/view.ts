@@ -8,7 +8,8 @@ import type { Booked } from "./write.js";
 
 /** A booking in the newest wire form, as far as this caller may see it. */
 export function bookingView(booking: Booking, ctx: Context) {
-  const shows = mayShowAttendees(ctx, booking);
+  // COMPAT: a cancelled seated booking shows nobody, although its attendees are kept.
+  const shows = booking.status !== "cancelled" && mayShowAttendees(ctx, booking);
   return booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
 }
 
@@ -27,7 +28,9 @@ const oneBookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
 
 /** In lists the caller is a host or attends himself, so seats are always shown. */
 export const listView = ({ bookings }: BookingList) =>
-  bookings.map((booking) => (booking.eventType?.seats ? seatedView(booking, true) : regularView(booking)));
+  bookings.map((booking) =>
+    booking.eventType?.seats ? seatedView(booking, booking.status !== "cancelled") : regularView(booking),
+  );
 
 export function pageOf({ bookings, total, take, skip }: BookingList) {
   const from = Math.min(skip, total);
@@ -44,7 +47,7 @@ export function pageOf({ bookings, total, take, skip }: BookingList) {
   };
 }
 
-function regularView(booking: ListedBooking) {
+export function regularView(booking: ListedBooking) {
   const { guests } = booking.responses;
   return {
     ...commonView(booking),
@@ -55,10 +58,8 @@ function regularView(booking: ListedBooking) {
   };
 }
 
-function seatedView(booking: ListedBooking, shows: boolean) {
-  // COMPAT: a cancelled seated booking shows nobody, although its attendees are kept.
-  const isShown = shows && booking.status !== "cancelled";
-  return { ...commonView(booking), attendees: isShown ? booking.attendees.map(seatView) : [] };
+export function seatedView(booking: ListedBooking, shows: boolean) {
+  return { ...commonView(booking), attendees: shows ? booking.attendees.map(seatView) : [] };
 }
 
 function commonView(booking: ListedBooking) {

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import type { Context } from "../../../context.js";
+import { mayShowAttendees } from "../access.js";
+import type { Booking, ListedBooking } from "../booking.js";
+import type { Cancelled } from "../cancel.js";
+import {
+  BookingOutput,
+  BookingsOutput,
+  CancelBookingInput,
+  CreateBookingInputForHosts,
+  ListBookingsQuery,
+  RescheduleBookingInputForHosts,
+} from "../contract.js";
+import type { BookingList } from "../list.js";
+import { bookedView, pageOf, regularView, seatedView } from "../view.js";
+
+/** A host's own flags count, and who had a seat in a cancelled booking stays to be seen; nothing else differs. */
+
+const view = (booking: Booking, ctx: Context) => shown(booking, mayShowAttendees(ctx, booking));
+
+const shown = (booking: ListedBooking, shows: boolean) =>
+  booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
+
+const bookingsView = (found: Booking | Booking[], ctx: Context) =>
+  Array.isArray(found) ? found.map((booking) => view(booking, ctx)) : view(found, ctx);
+
+export const create = { body: CreateBookingInputForHosts, view: bookedView, response: BookingsOutput };
+export const reschedule = { body: RescheduleBookingInputForHosts, view: bookedView, response: BookingOutput };
+export const get = { view: bookingsView, response: BookingsOutput };
+export const getBySeat = { view, response: BookingOutput };
+
+export const cancel = {
+  body: CancelBookingInput,
+  view: ({ booking, series }: Cancelled, ctx: Context) => bookingsView(series ?? booking, ctx),
+  response: BookingsOutput,
+};
+
+export const list = {
+  query: ListBookingsQuery,
+  view: ({ bookings }: BookingList) => bookings.map((booking) => shown(booking, true)),
+  response: z.array(BookingOutput),
+  pagination: pageOf,
+};
