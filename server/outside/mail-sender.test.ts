@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type MailServer, startMailServer } from "../../test/harness/mail-server.js";
 import { freePort } from "../../test/harness/server-process.js";
@@ -89,6 +91,18 @@ describe("an answer", () => {
     expect(JSON.stringify(outcome)).not.toMatch(/secret|ann/);
     expect(await send({}, locked.url.replace("//", "//ann:right@"))).toEqual({ kind: "accepted" });
     await locked.close();
+  });
+
+  test("that never comes costs one try of each connection, not of each mail", async () => {
+    let connections = 0;
+    const silent = createServer(() => connections++).listen(0, "127.0.0.1");
+    await once(silent, "listening");
+    const { port } = silent.address() as { port: number };
+    const patient = createMailSender({ smtpUrl: `smtp://127.0.0.1:${port}`, from, connectTimeoutMs: 300 });
+    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, id) => patient({ ...hello, id })));
+    expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(["deferred"]));
+    expect(connections).toBeLessThanOrEqual(5);
+    silent.close();
   });
 
   test("that nobody gives is waited for", async () => {

@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { Transporter } from "nodemailer";
 import type { Mailbox, MailOutcome, MailSender, OutgoingMail } from "./ports.js";
 
@@ -6,16 +7,26 @@ export interface MailSenderOptions {
   smtpUrl: string;
   /** Whom mail comes from: an address, alone or as `Name <address>`. */
   from: string;
+  connectTimeoutMs?: number;
+  /** How long nothing is tried after the server could not be reached. */
+  pauseMs?: number;
 }
 
 // All in all less than the lease of a job, so that nobody else takes the mail meanwhile.
-const connectTimeoutMs = 5_000;
 const silenceTimeoutMs = 10_000;
 const totalTimeoutMs = 25_000;
 const connectionsMax = 5;
 
-/** Sends mail through one SMTP server, over a few connections that stay open. */
-export function createMailSender({ smtpUrl, from }: MailSenderOptions): MailSender {
+/**
+ * Sends mail through one SMTP server, over a few connections that stay open. While the server cannot be reached, mails are
+ * deferred without trying: a server that lets everybody wait must not keep the clock door from its other work.
+ */
+export function createMailSender({
+  smtpUrl,
+  from,
+  connectTimeoutMs = 5_000,
+  pauseMs = 10_000,
+}: MailSenderOptions): MailSender {
   // Loaded when it is first needed: nothing is sent at a start.
   let transport: Promise<Transporter> | undefined;
   const open = async (): Promise<Transporter> => {
@@ -32,10 +43,39 @@ export function createMailSender({ smtpUrl, from }: MailSenderOptions): MailSend
       disableUrlAccess: true,
     } as object);
   };
-  return async (mail) => {
+  const inTurn = createTurns(connectionsMax);
+  let unreachableUntil = 0;
+  const send = async (mail: OutgoingMail): Promise<MailOutcome> => {
+    if (performance.now() < unreachableUntil)
+      return { kind: "deferred", message: "the mail server was not reached just now" };
     transport ??= open();
     const sending = (await transport).sendMail(messageOf(mail, from));
-    return within(totalTimeoutMs, sending).then((): MailOutcome => ({ kind: "accepted" }), failureOf);
+    try {
+      await within(totalTimeoutMs, sending);
+      return { kind: "accepted" };
+    } catch (error) {
+      if (!(error as SmtpError).responseCode) unreachableUntil = performance.now() + pauseMs;
+      return failureOf(error);
+    }
+  };
+  return (mail) => inTurn(() => send(mail));
+}
+
+/** Lets only so many work at a time; the others wait, first come, first served. */
+function createTurns(most: number): <T>(work: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+  return async (work) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve));
+    else running++;
+    try {
+      return await work();
+    } finally {
+      // The turn goes to the next one without being given back in between.
+      const next = waiting.shift();
+      if (next) next();
+      else running--;
+    }
   };
 }
 

@@ -17,6 +17,11 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
   },
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
   "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),
+  "docs/mail.md": async (house) => {
+    await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" });
+    await house.runJobs();
+    return { "<operator key>": operatorKey };
+  },
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
   "docs/slots.md": async (house) => keyOf(await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" })),
   "docs/verified-resources.md": async (house) => {

@@ -391,6 +391,26 @@ describe("a booking with seats", () => {
     expect(moved?.start).toBe("2026-11-30T12:00:00.000Z");
   });
 
+  test("guests who come along on seats of their own are told as well", async () => {
+    const id = await makeEventType(house, ann, seats(true));
+    await book(house, id, start, { guests: ["friend@example.com"] });
+    const told = await mails();
+    expect(told.map(({ to }) => to.email)).toEqual([ann.email, guest.email, "friend@example.com"]);
+    const uids = told.map(({ calendar }) => readInvitation(calendar?.content ?? "").uid);
+    expect(new Set(uids).size).toBe(3);
+  });
+
+  test("the last seat takes the organizer's entry along when it is moved", async () => {
+    const id = await makeEventType(house, ann, seats(true));
+    const { uid, seatUid } = (await book(house, id, start)).body.data;
+    const [before] = await mails();
+    house.now += minuteMs;
+    await post(`${uid}/reschedule`, { start: later, seatUid });
+    const [after] = await mails();
+    const [old, moved] = [before, after].map((mail) => readInvitation(mail?.calendar?.content ?? ""));
+    expect([moved?.uid, moved?.sequence]).toEqual([old?.uid, 1]);
+  });
+
   test.each([true, false])("cancelled as a whole: everybody is told, and sees the others: %s", async (isShown) => {
     const { uid } = await seated(isShown);
     const entries = (await mails())
@@ -413,7 +433,7 @@ describe("a booking with seats", () => {
 describe("the mail server", () => {
   let server: MailServer;
   const sendsTo = (url: string): void => {
-    house.mail = createMailSender({ smtpUrl: url, from: "calendar@example.com" });
+    house.mail = createMailSender({ smtpUrl: url, from: "calendar@example.com", pauseMs: 0 });
   };
 
   test("down for an hour: every mail arrives once", async () => {

@@ -63,8 +63,9 @@ function planForSeat(old: Booking, attendee: Attendee, decided: DecidedSeat): Bo
     endsAt: to,
     status: "accepted",
     attendees: [person],
-    icalUid: `${uid}@kalends`,
-    icalSequence: 0,
+    // Whoever moves the last seat moves the meeting, and with it the organizer's entry.
+    icalUid: isLast ? old.icalUid : `${uid}@kalends`,
+    icalSequence: isLast ? old.icalSequence + 1 : 0,
     fromUid: isLast ? old.uid : null,
     isRescheduled: false,
     rescheduledBy: input.rescheduledBy ?? null,

@@ -8,6 +8,8 @@ export interface ChangeDetails {
   from?: Booking;
   /** The attendee whose seat was taken, moved or freed. */
   onSeat?: NewAttendee;
+  /** Those who sat down together, where they are several: the one above and the guests who came along. */
+  seated?: readonly NewAttendee[];
   /** Made together with an earlier occurrence of its series. */
   isLaterOccurrence?: boolean;
   /** Occurrences of the same series that were cancelled along with it. */
@@ -20,7 +22,7 @@ export type SnapshotSource = Omit<Booking, "attendees"> & { attendees: readonly 
 /** The parts of an event that tell of a booking: whose it is, which one, and how it stands now. */
 export function snapshotOf(
   booking: SnapshotSource,
-  { from, onSeat, isLaterOccurrence, alsoCancelled }: ChangeDetails = {},
+  { from, onSeat, seated, isLaterOccurrence, alsoCancelled }: ChangeDetails = {},
 ): Pick<NewEvent, "userId" | "subject" | "data"> {
   const seatUid = onSeat?.seat?.uid;
   const data: BookingSnapshot = {
@@ -31,14 +33,16 @@ export function snapshotOf(
       bookingFields: booking.eventType.bookingFields.map(fieldOf),
     },
     organizer: booking.organizer,
-    attendees: (onSeat ? [onSeat] : booking.attendees).map(({ name, email, timeZone, locale, phoneNumber, seat }) => ({
-      name,
-      email,
-      timeZone,
-      locale,
-      phoneNumber,
-      ...(seat && { seatUid: seat.uid }),
-    })),
+    attendees: (seated ?? (onSeat ? [onSeat] : booking.attendees)).map(
+      ({ name, email, timeZone, locale, phoneNumber, seat }) => ({
+        name,
+        email,
+        timeZone,
+        locale,
+        phoneNumber,
+        ...(seat && { seatUid: seat.uid }),
+      }),
+    ),
     ...(seatUid && { seatUid }),
     ...(isLaterOccurrence && { isLaterOccurrence }),
     ...(alsoCancelled?.length && { alsoCancelled: alsoCancelled.map(timeOf) }),

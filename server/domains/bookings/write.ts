@@ -40,7 +40,8 @@ export async function joinBooking(tx: Tx, uid: string, plan: BookingPlan, tellin
 function eventOf(booking: SnapshotSource, plan: BookingPlan, { kind, from }: Telling): NewEvent {
   const [attendee] = plan.attendees;
   const onSeat = attendee?.seat ? attendee : undefined;
-  return { kind, ...snapshotOf(booking, { from, onSeat }), createdAt: plan.createdAt };
+  const seated = onSeat && plan.attendees;
+  return { kind, ...snapshotOf(booking, { from, onSeat, seated }), createdAt: plan.createdAt };
 }
 
 /** The overlap constraint speaks only if the lock and the check before it have failed; the loser is told the same. */

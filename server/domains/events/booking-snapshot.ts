@@ -14,7 +14,7 @@ export interface BookingSnapshot {
   eventType: SnapshotEventType | null;
   /** null once the organizer's account was deleted. */
   organizer: SnapshotOrganizer | null;
-  /** The booker first, then guests; of a seated booking only those who sit on the seat that changed. */
+  /** The booker first, then guests; of a seated booking only those whose seats changed. */
   attendees: readonly SnapshotPerson[];
   /** The seat that was taken, moved or freed, on seated bookings. */
   seatUid?: string | null;
