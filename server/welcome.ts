@@ -17,6 +17,8 @@ export function welcome({ url, store, now, firstStart }: WelcomeFacts): string {
     "",
     `  address         ${url}`,
     `  documentation   ${url}/docs`,
+    `  for clients     export CAL_API_URL=${url}/v2`,
+    `  for agents      ${url}/skill.md, MCP at ${url}/mcp`,
     `  store           ${store}`,
   ];
   return [...lines, ...(firstStart ? firstStartLines(url, firstStart, now) : []), "", ""].join("\n");
