@@ -40,6 +40,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
     logController: new LogController({ disableRequestLogging: true }),
+    // Lines of a request carry its id by themselves; a logger for each request would only cost.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
@@ -176,7 +178,7 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
     onRequest: async (request, reply) => {
       if (operation.rate !== "uncounted") await rateLimit(request, reply, operation.rate ?? "default");
       try {
-        request.actor = await authenticate(contextFor(request), operation, credentialsOf(request));
+        request.actor = await authenticate(options.ctx, operation, credentialsOf(request));
       } catch (error) {
         // Whoever replaced his key and lost the answer asks for it with a key that is no more.
         if (operation.auth !== "api-key" || !isToBeDoneOnce(request)) throw error;

@@ -4,6 +4,9 @@ import { findUserByApiKey } from "../domains/users/index.js";
 import { forbidden, unauthenticated } from "../errors.js";
 import type { Operation } from "../operation.js";
 
+/** Where keys are looked up, and when. */
+type Keys = Pick<Context, "store" | "now">;
+
 export interface Credentials {
   authorization: string | undefined;
   clientId: string | undefined;
@@ -20,11 +23,7 @@ export function credentialsOf({ headers }: FastifyRequest): Credentials {
 }
 
 /** Who the caller is and whether the operation is open to him at all; 401 and 403 are decided before the body is read. */
-export async function authenticate(
-  ctx: Context,
-  operation: Pick<Operation, "auth">,
-  given: Credentials,
-): Promise<Actor> {
+export async function authenticate(ctx: Keys, operation: Pick<Operation, "auth">, given: Credentials): Promise<Actor> {
   if (operation.auth === "none") return { kind: "anonymous" };
   const actor = await identify(ctx, given);
   if (actor.kind === "anonymous" && operation.auth !== "optional") throw unauthenticated(whatIsMissing(given));
@@ -34,7 +33,7 @@ export async function authenticate(
   return actor;
 }
 
-async function identify(ctx: Context, given: Credentials): Promise<Actor> {
+async function identify(ctx: Keys, given: Credentials): Promise<Actor> {
   if (given.clientId && given.clientSecret) {
     throw unauthenticated(`ApiAuthStrategy - oAuth client - Client with ID ${given.clientId} not found`);
   }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
+import { gathered } from "../../store/gathered.js";
 import { prepared, type StandIns } from "../../store/prepared.js";
 import type { Db } from "../../store/store.js";
 import type { BookingWindow, ConfirmationPolicy, Limits, Seats } from "../event-types/index.js";
@@ -14,8 +15,11 @@ const revisionsOf = prepared<{ userIds: readonly number[] }, Revision>(
     sql`select user_id as "userId", revision from availability_revisions where user_id = any(${userIds}::int[])`,
 );
 
-/** The tokens of what the slots of these users are found from, as the store has them now. */
-export const loadRevisions = (db: Db, userIds: readonly number[]): Promise<Revision[]> => revisionsOf(db, { userIds });
+/** The token of what a user's slots are found from, as the store has it now. */
+export const findRevision = gathered(
+  (db, userIds: number[]) => revisionsOf(db, { userIds }),
+  ({ userId }) => userId,
+);
 
 /** Whose slots are asked for. */
 export type Ask =

@@ -2,7 +2,7 @@ import { dayMs } from "../../core/time/index.js";
 import type { Store } from "../../store/store.js";
 import type { StoredSlots } from "./contract.js";
 import { type FactsWanted, type FactsWindow, type Found, findFacts, type LoadedFacts } from "./facts.js";
-import { loadRevisions } from "./queries.js";
+import { findRevision } from "./queries.js";
 
 /** What one process remembers in all, counted in bookings: about 20 MB. */
 const mostRemembered = 100_000;
@@ -49,9 +49,9 @@ const wholeDays = ({ from, to, now }: FactsWindow): FactsWindow => ({
   now,
 });
 
-async function isCurrent(store: Store, { revisions }: LoadedFacts): Promise<boolean> {
-  const rows = await loadRevisions(store.db, [...revisions.keys()]);
-  return rows.length === revisions.size && rows.every(({ userId, revision }) => revisions.get(userId) === revision);
+async function isCurrent({ db }: Store, { revisions }: LoadedFacts): Promise<boolean> {
+  const asked = [...revisions].map(async ([userId, known]) => (await findRevision(db, userId))?.revision === known);
+  return (await Promise.all(asked)).every(Boolean);
 }
 
 /** Time passes without a change in the store: a hold ends by itself. */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
+import { gathered } from "../../store/gathered.js";
 import { prepared } from "../../store/prepared.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
@@ -29,17 +30,22 @@ export interface KeyedUser {
   expiresAt: Instant | null;
 }
 
-const byKey = prepared((db, { hash }: { hash: RawBuilder<string> }) =>
+const byKeys = prepared((db, { hashes }: { hashes: RawBuilder<string[]> }) =>
   db
     .selectFrom("api_keys")
     .innerJoin("users", "users.id", "api_keys.user_id")
     .select([...columns, "api_keys.id as apiKeyId", "api_keys.hash", "api_keys.expires_at as expiresAt"])
-    .where("api_keys.hash", "=", hash),
+    .where(sql<boolean>`api_keys.hash = any(${hashes}::text[])`),
+);
+
+const byKey = gathered(
+  (db, hashes: string[]) => byKeys(db, { hashes }),
+  ({ hash }) => hash,
 );
 
 /** The owner of an API key, in one statement: every authenticated request pays for this one. */
 export async function findKeyedUser(db: Db, hash: string): Promise<KeyedUser | null> {
-  const [row] = await byKey(db, { hash });
+  const row = await byKey(db, hash);
   if (!row) return null;
   const { apiKeyId, hash: stored, expiresAt, ...user } = row;
   return { user, apiKeyId, hash: stored, expiresAt };
