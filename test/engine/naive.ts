@@ -53,17 +53,11 @@ export function naiveAdmits(facts: SlotFacts, query: SlotQuery, at: Range): bool
   return event.seatsPerTimeSlot === null || seated === undefined || seated.taken < event.seatsPerTimeSlot;
 }
 
-/** The text is silent on bookings off the grid: their own day, or the business day after it, counts as bookable. */
 function naiveWindowTest(facts: SlotFacts, query: SlotQuery, chosen: number): boolean {
   const { event } = facts;
-  const isRolling = "isRolling" in event.bookingWindow && event.bookingWindow.isRolling;
-  if (!isRolling) return bookingWindowTest(event, query, [])(chosen);
   const everyDay: EventFacts = { ...event, bookingWindow: { kind: "unlimited" }, onlyShowFirstAvailableSlot: false };
   const starts = naiveSlots({ ...facts, event: everyDay }, query).map((slot) => slot.startsAt);
-  const localDay = new Date(chosen + offsetMinutesAt(query.zone, query.now) * minuteMs).getUTCDay();
-  const isWeekend = event.bookingWindow.kind === "businessDays" && (localDay === 0 || localDay === 6);
-  const monday = localDay === 0 ? 1 : 2;
-  return bookingWindowTest(event, query, [...starts, chosen + (isWeekend ? monday * 86_400_000 : 0)])(chosen);
+  return bookingWindowTest(event, query, starts)(chosen);
 }
 
 // §8.2, §8.6, §8.7: hosts
@@ -286,6 +280,8 @@ function bookingWindowTest(event: EventFacts, query: SlotQuery, starts: readonly
   const found: string[] = [];
   for (let walked = 0; walked < 61 && found.length < window.days; date = addDays(date, 1)) {
     if (!isWalked(date)) continue;
+    // [K] What nobody asked for is not known: it may still be among the days that count.
+    if (date > dayOf(query.to - 1)) return () => true;
     walked++;
     if (bookable.includes(date)) found.push(date);
   }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
-import { offsetMinutesAt } from "../engine/naive-zones.js";
 import { type Dice, newDice } from "../engine/random-case.js";
 import { book, makeEventType, newest } from "../harness/fixtures.js";
 import { type Answer, type TestUser, useHouse } from "../harness/house.js";
@@ -283,17 +282,7 @@ function minutesOf({ account, lengthMs }: Scene): number[] {
 function booksAllTheSame(scene: Scene, minute: number): boolean {
   // Nothing is listed in the first minute from now on (8.1).
   const isNow = minute >= house.now && minute < house.now + minuteMs;
-  return isNow || isHeld(scene, minute) || isOpenWeekend(scene, minute);
-}
-
-/**
- * NOTE: rolling business days are counted up to the end of the time asked for (8.1). A weekend stays open while days are
- * missing, but the list leaves it out if nothing after it was asked for; a booking has no such end.
- */
-function isOpenWeekend({ account: { eventType, bookerZone } }: Scene, minute: number): boolean {
-  const window = eventType.bookingWindow as { type: string; rolling?: boolean } | undefined;
-  const weekday = new Date(minute + offsetMinutesAt(bookerZone, house.now) * minuteMs).getUTCDay();
-  return window?.type === "businessDays" && window.rolling === true && (weekday === 0 || weekday === 6);
+  return isNow || isHeld(scene, minute);
 }
 
 async function expectRefused(scene: Scene, startsAt: number): Promise<void> {

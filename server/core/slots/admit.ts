@@ -65,7 +65,7 @@ function isInBookingWindow(search: Search): boolean {
 /** The days of a rolling window are counted from now on, up to this booking. */
 function rollingBounds({ facts, query, window }: Search): Interval {
   const fromNow = newSearch(facts, { ...query, from: query.now });
-  return startBounds(fromNow, rangesOf(fromNow, null), window.from);
+  return startBounds(fromNow, rangesOf(fromNow, null));
 }
 
 function holdsStart(periods: Spans, { from }: Interval): boolean {

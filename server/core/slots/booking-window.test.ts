@@ -49,6 +49,15 @@ describe("a rolling window counts days that have slots", () => {
     expect(dates(window, hours("UTC", "0-6 09:00-10:00"), { from: at("2027-06-10") })).toBe("");
   });
 
+  test("a query that ends on a weekend lists it as long as days are missing", () => {
+    const window = { kind: "businessDays", days: 6, isRolling: true } as const;
+    const everyDay = facts({ bookingWindow: window }, [host(hours("UTC", "0-6 09:00-10:00"))]);
+    const weekend = offered(everyDay, query("2027-06-12", "2027-06-13", { now: monday }));
+    expect(Object.keys(weekend)).toEqual(["2027-06-12", "2027-06-13"]);
+    const narrow = facts({ bookingWindow: { ...window, days: 5 } }, [host(hours("UTC", "0-6 09:00-10:00"))]);
+    expect(offered(narrow, query("2027-06-12", "2027-06-13", { now: monday }))).toEqual({});
+  });
+
   test("a full day does not count", () => {
     const full = host(hours("UTC", "0-6 09:00-10:00"), {
       bookings: [booking("2027-06-08T09:00Z", "2027-06-08T10:00Z")],

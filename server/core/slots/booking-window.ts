@@ -27,8 +27,8 @@ export function todayIn(zone: Zone, now: Instant): Today {
 }
 
 /**
- * When a slot may start. Only rolling windows need `starts`, all that there are from now on, and `chosen`: a time somebody
- * wants to book, which makes its day bookable though it may not lie on the grid.
+ * When a slot may start. Only rolling windows need `starts`: all that there are from now to the end of the time asked for,
+ * `until`. If not enough days were found until then, nothing before it is cut off.
  *
  * On a Friday, "2 businessDays" reaches to the end of Tuesday, and the weekend in between stays bookable.
  */
@@ -36,15 +36,14 @@ export function bookableStarts(
   window: BookingWindow,
   today: Today,
   starts: readonly Instant[],
-  chosen: Instant | null,
+  until: Instant,
 ): Interval {
   if (window.kind === "unlimited") return { from: -Infinity, to: Infinity };
   if (window.kind === "range") return rangeOf(window);
   if (!window.isRolling) return { from: -Infinity, to: endOf(today, lastDate(window, today.date)) };
   const bookable = new Set(starts.map((start) => dateIn(today, start)));
-  // A weekend is open as long as a business day is still missing, so it stands for the business day after it.
-  if (chosen !== null) bookable.add(nextCounted(window, dateIn(today, chosen)));
-  return { from: -Infinity, to: endOf(today, lastRollingDate(window, today.date, bookable)) };
+  const last = lastRollingDate(window, today.date, bookable, dateIn(today, until - 1));
+  return { from: -Infinity, to: last === null ? Infinity : endOf(today, last) };
 }
 
 function dateIn(today: Today, instant: Instant): EpochDay {
@@ -82,12 +81,21 @@ function isBusinessDay(date: EpochDay): boolean {
   return weekday !== 0 && weekday !== 6;
 }
 
-/** The `days`-th bookable day, today included. Weekends are not walked where business days count. */
-function lastRollingDate(window: DayWindow, today: EpochDay, bookable: ReadonlySet<EpochDay>): EpochDay {
+/**
+ * The `days`-th bookable day, today included; null if it is not known yet, because it lies after `known`. Weekends are not
+ * walked where business days count.
+ */
+function lastRollingDate(
+  window: DayWindow,
+  today: EpochDay,
+  bookable: ReadonlySet<EpochDay>,
+  known: EpochDay,
+): EpochDay | null {
   let last: EpochDay | null = null;
   let date = today;
   for (let found = 0, walked = 0; found < window.days && walked < maxDaysWalked; walked++) {
     date = nextCounted(window, date);
+    if (date > known) return null;
     if (bookable.has(date)) {
       found++;
       last = date;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { at, facts, host, hours } from "../../../test/engine/build.js";
 import { findSlots, findStarts, type HostFacts, type SlotQuery } from "./index.js";
 
-/** Questions meant to hold up the loop. The bounds are wide: they tell linear from quadratic, not fast from slow. */
+/** Questions meant to hold up the loop. How long they take is measured by `bench/engine.ts`; here they must be answered at all. */
 const year: SlotQuery = {
   from: at("2027-01-01"),
   to: at("2028-01-01T23:59:59Z"),
@@ -21,16 +21,6 @@ function team(size: number, lines: (i: number) => string[]): HostFacts[] {
   );
 }
 
-function milliseconds(run: () => unknown): number {
-  run();
-  const times = [1, 2, 3].map(() => {
-    const begin = performance.now();
-    run();
-    return performance.now() - begin;
-  });
-  return Math.min(...times);
-}
-
 describe("a year of minutes", () => {
   const everyMinute = { lengthMinutes: 30, slotIntervalMinutes: 1, scheduling: "roundRobin" } as const;
 
@@ -38,7 +28,6 @@ describe("a year of minutes", () => {
     const hosts = team(200, (i) => [`0-6 ${minutes(300 + i)}-${minutes(1_000 + i)}`]);
     const shifted = facts(everyMinute, hosts);
     expect(findStarts(shifted, year).length).toBeGreaterThan(300_000);
-    expect(milliseconds(() => findStarts(shifted, year))).toBeLessThan(600);
   });
 
   test("200 hosts who never sleep", () => {
@@ -46,17 +35,16 @@ describe("a year of minutes", () => {
       everyMinute,
       team(200, () => ["0-6 00:00-23:59"]),
     );
-    expect(milliseconds(() => findStarts(sleepless, year))).toBeLessThan(600);
+    expect(findStarts(sleepless, year).length).toBeGreaterThan(500_000);
   });
 
-  test("the first ten alone take next to nothing of it", () => {
+  test("the first ten are the first ten of all", () => {
     const sleepless = facts(
       everyMinute,
       team(1, () => ["0-6 00:00-23:59"]),
     );
-    expect(findSlots(sleepless, { ...year, limit: 10 })).toHaveLength(10);
-    const all = milliseconds(() => findSlots(sleepless, year));
-    expect(milliseconds(() => findSlots(sleepless, { ...year, limit: 10 }))).toBeLessThan(all);
+    const day = { ...year, to: at("2027-01-02") };
+    expect(findSlots(sleepless, { ...year, limit: 10 })).toEqual(findSlots(sleepless, day).slice(0, 10));
   });
 });
 
@@ -88,5 +76,5 @@ test("many overlapping busy times in any order", () => {
     return { startsAt, endsAt: startsAt + (i % 40) * 86_400_000 };
   });
   const one = facts({}, [host(hours("UTC", "0-6 00:00-23:59"), { calendarBlocks })]);
-  expect(milliseconds(() => findSlots(one, year))).toBeLessThan(300);
+  expect(findSlots(one, year)).toEqual([]);
 });

@@ -14,13 +14,13 @@ export function rangesOf(search: Search, explanation: Explanation | null): Spans
   return bookableRanges(search, closed, explanation);
 }
 
-/** When slots may start, by notice, booking window and query (§8.9); `chosen` as in `bookableStarts`. */
-export function startBounds(search: Search, ranges: Spans, chosen: Instant | null = null): Interval {
+/** When slots may start, by notice, booking window and query (§8.9). */
+export function startBounds(search: Search, ranges: Spans): Interval {
   const { facts, query, zone } = search;
   const { bookingWindow, noticeMinutes } = facts.event;
   const earliest = query.now + noticeMinutes * minuteMs;
   const starts = isRolling(facts.event) ? startsIn(search, ranges, { from: earliest, to: Infinity }) : [];
-  const bounds = bookableStarts(bookingWindow, todayIn(zone, query.now), starts, chosen);
+  const bounds = bookableStarts(bookingWindow, todayIn(zone, query.now), starts, query.to);
   return { from: Math.max(bounds.from, earliest, wholeMinute(query.from)), to: bounds.to };
 }
 
