@@ -36,7 +36,7 @@ export function serveMcp(app: FastifyInstance, ctx: Omit<Context, "actor">, rate
     onRequest: async (request, reply) => {
       await rateLimit(request, reply, "default");
       reply.header("WWW-Authenticate", "Bearer");
-      await authenticate({ ...ctx, actor: { kind: "anonymous" } }, { auth: "required" }, credentialsOf(request));
+      await authenticate(ctx, { auth: "required" }, credentialsOf(request));
       reply.removeHeader("WWW-Authenticate");
     },
     handler: async (request, reply) => {

@@ -63,7 +63,7 @@ function isInBookingWindow(search: Search): boolean {
 }
 
 /** The days of a rolling window are counted from now on, up to this booking. */
-function rollingBounds({ facts, query, window }: Search): Interval {
+function rollingBounds({ facts, query }: Search): Interval {
   const fromNow = newSearch(facts, { ...query, from: query.now });
   return startBounds(fromNow, rangesOf(fromNow, null));
 }
