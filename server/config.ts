@@ -61,6 +61,7 @@ const Environment = z.object({
   KALENDS_RATE_LIMIT_STORE: z.enum(["memory", "database"]).default("memory"),
   KALENDS_RATE_LIMITS: limits.optional(),
   TRUST_PROXY: trustedProxies.optional(),
+  KALENDS_METRICS_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
   KALENDS_ALLOW_PRIVATE_WEBHOOKS: flag,
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be a mail server's address, smtp://… or smtps://…" }).optional(),
   MAIL_FROM: z.string().refine(isSender, "must be an address, alone or as Name <address>").optional(),
@@ -82,6 +83,8 @@ export interface Config {
   /** Requests per minute that differ from the usual ones. */
   rateLimits: Partial<Record<(typeof limitNames)[number], number>>;
   trustProxy: string[] | undefined;
+  /** What a scraper of metrics shows; absent: there are none. */
+  metricsToken: string | undefined;
   allowPrivateWebhooks: boolean;
   holdsAreStrict: boolean;
   publicUrl: string | undefined;
@@ -110,6 +113,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     sharesRateLimits: values.KALENDS_RATE_LIMIT_STORE === "database",
     rateLimits: values.KALENDS_RATE_LIMITS ?? {},
     trustProxy: values.TRUST_PROXY,
+    metricsToken: values.KALENDS_METRICS_TOKEN,
     allowPrivateWebhooks: values.KALENDS_ALLOW_PRIVATE_WEBHOOKS,
     holdsAreStrict: values.KALENDS_HOLDS === "strict",
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),

@@ -5,8 +5,10 @@ import { type Config, readConfig } from "./config.js";
 import type { Context } from "./context.js";
 import { ensureOperator } from "./domains/operator/index.js";
 import { buildApp } from "./http/app.js";
+import { createMetrics } from "./http/metrics.js";
 import { createRateLimit, noRateLimit, type RateLimit } from "./http/rate-limit.js";
 import { chores, startChores } from "./jobs/chores.js";
+import { getQueueState } from "./jobs/queries.js";
 import { tasks } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
@@ -27,16 +29,23 @@ async function main(): Promise<void> {
   });
   const { allowPrivateWebhooks, holdsAreStrict } = config;
   const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks, holdsAreStrict };
-  const outside = {
+  const queue = () => getQueueState(store.db, Date.now());
+  const metrics = config.metricsToken
+    ? await createMetrics({ token: config.metricsToken, queue, now: Date.now, connections: store.connections })
+    : null;
+  const world = {
     post: createGuardedPost({ allowPrivate: allowPrivateWebhooks }),
     mail: config.mail && createMailSender(config.mail),
     sms: config.smsUrl === undefined ? null : createSmsGateway(config.smsUrl),
   };
+  const outside = metrics?.watching(world) ?? world;
   const ctx = { now: Date.now, store, outside, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
   const app = await buildApp({
     ctx,
     logger: log,
+    queue,
+    metrics,
     rateLimit: rateLimitFor(config, store),
     trustProxy: config.trustProxy,
   });

@@ -14,8 +14,10 @@ import { ping } from "../store/sql.js";
 import { authenticate, credentialsOf } from "./authenticate.js";
 import { serveDocs } from "./docs.js";
 import { answerTo, retryAfterSeconds } from "./errors.js";
+import { type AskQueue, healthOf, type QueueState } from "./health.js";
 import { isToBeDoneOnce } from "./idempotency.js";
 import { serveMcp } from "./mcp.js";
+import type { Metrics } from "./metrics.js";
 import { noRateLimit, type RateLimit } from "./rate-limit.js";
 import { operations } from "./routes.js";
 import { repeatOrRefuse, serve } from "./serve.js";
@@ -29,10 +31,14 @@ export interface AppOptions {
   rateLimit?: RateLimit;
   checksAnswers?: boolean;
   logger?: FastifyServerOptions["loggerInstance"];
+  /** How the clock's work stands, for `/health`. Absent: nobody works here. */
+  queue?: AskQueue;
+  metrics?: Metrics | null;
   /** Addresses of proxies whose X-Forwarded-For is believed. Absent: nobody's. */
   trustProxy?: string[];
 }
 
+const idle: QueueState = { due: 0, oldestDueAt: null, dead: 0 };
 const maxBodyBytes = 100 * 1024;
 
 /** The front door: one Fastify application that serves the table of operations. */
@@ -46,6 +52,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
     requestIdHeader: false,
+    requestIdLogLabel: "requestId",
     rewriteUrl: (request) => canonicalUrl(request.url ?? "/"),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 500 },
     // Errors before routing, such as a malformed percent sign in the path.
@@ -56,13 +63,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.decorateRequest<Actor | null>("actor", null);
   app.decorateRequest("lapsed", null);
+  app.decorateRequest("bookingUid", undefined);
   acceptBodies(app);
   await allowOrigins(app);
   answerErrors(app, options);
   logRequests(app, options.ctx);
+  options.metrics?.watch(app);
   const rateLimit = options.rateLimit ?? noRateLimit;
   for (const operation of operations) mount(app, operation, options, rateLimit);
-  app.get("/health", async (_request, reply) => reply.send(await health(options.ctx, reply)));
+  const queue = options.queue ?? (() => ping(options.ctx.store.db).then(() => idle));
+  app.get("/health", async (_request, reply) => {
+    const health = await healthOf(options.ctx, queue);
+    return reply.code(health.status === "unavailable" ? 503 : 200).send(health);
+  });
   serveMcp(app, options.ctx, rateLimit);
   serveSkill(app, options.ctx.settings);
   await serveDocs(app);
@@ -74,6 +87,7 @@ declare module "fastify" {
     actor: Actor;
     /** Why the credential is refused, unless what it asks is known to be done already. */
     lapsed: unknown;
+    bookingUid: string | undefined;
   }
 }
 
@@ -140,7 +154,7 @@ function answerErrors(app: FastifyInstance, { ctx }: AppOptions): void {
     const style = (request.routeOptions.config as { problems?: "tree" | "sentence" }).problems ?? "tree";
     const body = request.body ?? request.query;
     const answer = answerTo(error, { url: request.originalUrl, at: new Date(ctx.now()), style, body });
-    if (answer.status >= 500) request.log.error({ requestId: request.id, error: describe(error) }, "request failed");
+    if (answer.status >= 500) request.log.error({ error: describe(error) }, "request failed");
     if (answer.status === 503) reply.header("Retry-After", retryAfterSeconds);
     reply.code(answer.status).send(answer.body);
   });
@@ -161,20 +175,22 @@ function logRequests(app: FastifyInstance, ctx: DoorContext): void {
     reply.header("X-Request-Id", request.id);
   });
   app.addHook("onResponse", async (request, reply) => {
-    const { method, id } = request;
+    const { method, id, bookingUid } = request;
     const route = request.routeOptions.url ?? "unknown";
     const ms = Math.round(reply.elapsedTime);
-    ctx.log.debug({ requestId: id, method, route, status: reply.statusCode, ms }, "request");
+    ctx.log.debug({ requestId: id, method, route, status: reply.statusCode, ms, bookingUid }, "request");
   });
 }
 
 function mount(app: FastifyInstance, operation: Operation, options: AppOptions, rateLimit: RateLimit): void {
-  const contextFor = (request: FastifyRequest): Context => ({ ...options.ctx, actor: request.actor });
+  // With a logger each request has one of its own, which names the request in every line.
+  const contextFor = ({ actor, log }: FastifyRequest): Context =>
+    options.logger ? { ...options.ctx, actor, log } : { ...options.ctx, actor };
   const serveOptions = { checksAnswers: options.checksAnswers ?? false };
   app.route({
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ":$1"),
-    config: { problems: operation.problems ?? "tree" },
+    config: { problems: operation.problems ?? "tree", operationId: operation.id },
     onRequest: async (request, reply) => {
       if (operation.rate !== "uncounted") await rateLimit(request, reply, operation.rate ?? "default");
       try {
@@ -191,15 +207,4 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
         ? repeatOrRefuse(operation, contextFor(request), request, reply)
         : serve(operation, contextFor(request), request, reply, serveOptions),
   });
-}
-
-/** Healthy means: the process answers and the store does. */
-async function health(ctx: DoorContext, reply: { code(status: number): unknown }): Promise<object> {
-  try {
-    await ping(ctx.store.db);
-    return { status: "ok", store: ctx.store.kind };
-  } catch {
-    reply.code(503);
-    return { status: "unavailable", store: ctx.store.kind };
-  }
 }

@@ -39,7 +39,16 @@ export async function serve(
   const answer = isToBeDoneOnce(request)
     ? await answerOnce(ctx, request, row, (inside) => answerOf(row, dialect, wire, inside, options))
     : await answerOf(row, dialect, wire, ctx, options);
+  request.bookingUid = bookingIn(request, answer);
   await send(reply, answer);
+}
+
+/** Which booking the request was about, for the log: the one in its path, or the one that it made. */
+function bookingIn({ params }: FastifyRequest, { body }: Answer): string | undefined {
+  const { bookingUid } = params as { bookingUid?: string };
+  if (bookingUid !== undefined) return bookingUid;
+  const { data } = body as { data?: { uid?: unknown; attendees?: unknown } };
+  return data?.attendees !== undefined && typeof data.uid === "string" ? data.uid : undefined;
 }
 
 /** The kept answer to a caller whose credential has ended by what he asked for, or the refusal of it. */

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Instant } from "../core/time/instant.js";
+import { dayMs, type Instant } from "../core/time/instant.js";
 import { prepared, type StandIns } from "../store/prepared.js";
 import { at } from "../store/sql.js";
 import type { Db } from "../store/store.js";
@@ -69,4 +69,20 @@ export async function releaseJobs(db: Db, ids: readonly number[]): Promise<void>
 export async function deleteExpired(db: Db, now: Instant): Promise<void> {
   await db.deleteFrom("idempotency_keys").where("expires_at", "<=", at(now)).execute();
   await db.deleteFrom("rate_limits").where("expire", "<=", now).execute();
+}
+
+/**
+ * How the clock's work stands. A delivery that its receiver never took is that receiver's trouble and counts as no dead job;
+ * it is told where deliveries are listed.
+ */
+export async function getQueueState(db: Db, now: Instant) {
+  const { rows } = await sql<{ due: number; oldestDueAt: Instant | null; dead: number }>`
+    select least(count(*), 10000)::int as due, min(run_at) as "oldestDueAt",
+      (select count(*)::int from jobs where dead_at > ${at(now - dayMs)} and kind <> 'webhook.deliver') as dead
+    from (
+      select run_at from jobs
+      where dead_at is null and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
+      order by run_at limit 10000
+    ) as waiting`.execute(db);
+  return rows[0] ?? { due: 0, oldestDueAt: null, dead: 0 };
 }

@@ -123,7 +123,14 @@ async function runJob(ctx: Context, task: Task | undefined, job: ClaimedJob): Pr
 async function afterFailure(ctx: Context, job: ClaimedJob, message: string): Promise<void> {
   const delayMs = retryDelaysMs[job.attempts - 1];
   const now: Instant = ctx.now();
-  ctx.log.warn({ jobId: job.id, kind: job.kind, attempt: job.attempts, error: message }, "job failed");
+  const ids = idsIn(job.payload);
+  ctx.log.warn({ jobId: job.id, kind: job.kind, attempt: job.attempts, ...ids, error: message }, "job failed");
   if (delayMs === undefined) await buryJob(ctx.store.db, job.id, now, message);
   else await postponeJob(ctx.store.db, job.id, now + delayMs, message);
+}
+
+/** What a job is about, by number: of its payload only what is called an id. */
+function idsIn(payload: unknown): Record<string, unknown> {
+  const named = Object.entries((payload ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(named.filter(([name]) => /(Id|Uid)$/.test(name)));
 }

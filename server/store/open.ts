@@ -53,6 +53,7 @@ function storeOn(kind: Store["kind"], pool: PoolShape): Store {
     onJobs: (listener) => {
       announce = listener;
     },
+    connections: () => pool.connections?.() ?? null,
     statements: () => count,
     close: () => db.destroy(),
   };

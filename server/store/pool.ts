@@ -4,6 +4,8 @@ import type { Instant } from "../core/time/instant.js";
 export interface PoolShape {
   connect(): Promise<ClientShape>;
   end(): Promise<void>;
+  /** How the connections of transactions are used, where there are several. */
+  connections?(): { open: number; idle: number; waiting: number };
 }
 
 export interface ClientShape {

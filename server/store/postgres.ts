@@ -21,6 +21,7 @@ export function openPostgres(url: string, maxConnections: number): PoolShape {
       if (!reader) throw new Error("no shared connection");
       return clientFor(pool, (text, values) => reader.query(text, values, statementName(text, values)));
     },
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     end: async () => {
       await Promise.all(shared.map((client) => client.end()));
       await pool.end();

@@ -14,6 +14,8 @@ export interface Store {
   transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** Called after each commit that added jobs, so that the worker need not wait for its next look. */
   onJobs(listener: () => void): void;
+  /** The connections of transactions; null for the embedded store. */
+  connections(): { open: number; idle: number; waiting: number } | null;
   /** How many statements were sent so far, BEGIN and COMMIT included. */
   statements(): number;
   close(): Promise<void>;
