@@ -9,7 +9,7 @@ import { createMetrics } from "./http/metrics.js";
 import { createRateLimit, noRateLimit, type RateLimit } from "./http/rate-limit.js";
 import { chores, startChores } from "./jobs/chores.js";
 import { getQueueState } from "./jobs/queries.js";
-import { tasks } from "./jobs/tasks.js";
+import { tasks, tellListeners } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
 import { createGuardedPost } from "./outside/guarded-post.js";
 import { createMailSender } from "./outside/mail-sender.js";
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     logger: log,
     queue,
     metrics,
+    tell: tellListeners,
     rateLimit: rateLimitFor(config, store),
     trustProxy: config.trustProxy,
   });

@@ -70,6 +70,8 @@ export interface OperationSpec<Params, Query, Body, Value> {
   beside?: (value: Value, ctx: Context) => Record<string, unknown>;
   /** Header of the answer, such as a cookie. */
   headers?: (value: Value) => Record<string, string>;
+  /** With `?dryRun=true` it tells what it would do, and does nothing. */
+  canRehearse?: boolean;
   /** The answer shows a secret that is stored nowhere, such as a new key; if it is kept for a repeat, then sealed. */
   showsSecret?: boolean;
   /** Older dialects by the version that names them. */

@@ -13,6 +13,7 @@ import type { Operation } from "../operation.js";
 import { ping } from "../store/sql.js";
 import { authenticate, credentialsOf } from "./authenticate.js";
 import { serveDocs } from "./docs.js";
+import type { Tell } from "./dry-run.js";
 import { answerTo, retryAfterSeconds } from "./errors.js";
 import { type AskQueue, healthOf, type QueueState } from "./health.js";
 import { isToBeDoneOnce } from "./idempotency.js";
@@ -34,6 +35,8 @@ export interface AppOptions {
   /** How the clock's work stands, for `/health`. Absent: nobody works here. */
   queue?: AskQueue;
   metrics?: Metrics | null;
+  /** Tells the listeners of an event; dry runs ask them what they would do. */
+  tell?: Tell;
   /** Addresses of proxies whose X-Forwarded-For is believed. Absent: nobody's. */
   trustProxy?: string[];
 }
@@ -186,7 +189,7 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
   // With a logger each request has one of its own, which names the request in every line.
   const contextFor = ({ actor, log }: FastifyRequest): Context =>
     options.logger ? { ...options.ctx, actor, log } : { ...options.ctx, actor };
-  const serveOptions = { checksAnswers: options.checksAnswers ?? false };
+  const serveOptions = { checksAnswers: options.checksAnswers ?? false, tell: options.tell ?? (async () => {}) };
   app.route({
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ":$1"),

@@ -103,7 +103,7 @@ function written(
   row: Row,
   request: FastifyRequest,
 ): Omit<KeptAnswer, "fingerprint"> {
-  const text = JSON.stringify(body);
+  const text = typeof body === "string" ? body : JSON.stringify(body);
   const isSealed = row.showsSecret === true;
   return { status, headers: headers ?? null, body: isSealed ? seal(text, secretIn(request)) : text, isSealed };
 }

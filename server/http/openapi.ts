@@ -88,6 +88,8 @@ function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json)
   if (operation.method !== "GET") {
     found.set("Idempotency-Key", { name: "Idempotency-Key", in: "header", required: false, schema: idempotencyKey });
   }
+  if (operation.canRehearse)
+    found.set("dryRun", { name: "dryRun", in: "query", required: false, schema: { type: "boolean" } });
   for (const parameter of propertiesOf(operation.params, "path", schemas)) found.set(String(parameter.name), parameter);
   for (const dialect of dialects) {
     for (const parameter of propertiesOf(dialect.query, "query", schemas)) {

@@ -61,3 +61,42 @@ export async function findAnswer(db: Db, id: string, now: Instant): Promise<Kept
   if (!row || row.status === null || row.body === null) return null;
   return { ...row, status: row.status, body: row.body };
 }
+
+export async function lastEventId(db: Db): Promise<number> {
+  const { rows } = await sql<{ id: number }>`select coalesce(max(id), 0) as id from events`.execute(db);
+  return rows[0]?.id ?? 0;
+}
+
+/**
+ * The events that the running transaction itself has recorded: among the later ones those whose writer, which may be a
+ * savepoint of ours with a number of its own, has not ended. Other people's are visible only when theirs has.
+ */
+export async function listOwnEvents(db: Db, after: number) {
+  const { rows } = await sql<{ id: number; kind: string; userId: number | null }>`
+    select id, kind, user_id as "userId" from events
+    where id > ${after} and pg_xact_status(
+      (((pg_current_xact_id()::text::bigint >> 32) << 32) + xmin::text::bigint)::text::xid8
+    ) = 'in progress'
+    order by id`.execute(db);
+  return rows;
+}
+
+/** What listeners have prepared for these events. */
+export async function listConsequences(db: Db, eventIds: readonly number[]) {
+  const mails = await db
+    .selectFrom("mails")
+    .select(["kind", "to_email as to", "subject"])
+    .where("event_id", "in", eventIds.length > 0 ? eventIds : [0])
+    .orderBy("id")
+    .execute();
+  const webhooks = await db
+    .selectFrom("webhook_deliveries")
+    .innerJoin("webhooks", "webhooks.id", "webhook_deliveries.webhook_id")
+    .select(["webhook_deliveries.trigger", "webhooks.id as webhookId", "webhooks.subscriber_url as subscriberUrl"])
+    .where("webhook_deliveries.event_id", "in", eventIds.length > 0 ? eventIds : [0])
+    .orderBy("webhooks.created_at")
+    .orderBy("webhooks.id")
+    .execute();
+  // No calendar is written to yet.
+  return { mails, webhooks, calendarWrites: [] };
+}

@@ -3,6 +3,7 @@ import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
 import { writtenText } from "../wire.js";
 import type { Answer } from "./answer.js";
+import { isDryRun, rehearse, type Tell } from "./dry-run.js";
 import { answerOnce, answerToLapsed, isToBeDoneOnce } from "./idempotency.js";
 import { parse } from "./validation.js";
 import { dialectOf, isVersioned, newest, versionHeaders } from "./versions.js";
@@ -17,6 +18,8 @@ type AnyRow = AnyOperation & { run: (ctx: Context, input: Input) => Promise<unkn
 export interface ServeOptions {
   /** Checks each answer against its schema: on in tests, off in production, where it would cost a fifth of the speed. */
   checksAnswers: boolean;
+  /** Who hears of events, for dry runs. */
+  tell: Tell;
 }
 
 /** The one way from a request to its answer: dialect → parse → verb → view. */
@@ -36,9 +39,11 @@ export async function serve(
     body: dialect.body ? parse(dialect.body, request.body ?? {}) : {},
     cookies: request.headers.cookie ? cookiesOf(request.headers.cookie) : {},
   };
-  const answer = isToBeDoneOnce(request)
-    ? await answerOnce(ctx, request, row, (inside) => answerOf(row, dialect, wire, inside, options))
-    : await answerOf(row, dialect, wire, ctx, options);
+  const work = (inside: Context): Promise<Answer> => answerOf(row, dialect, wire, inside, options);
+  let answer: Answer;
+  if (isDryRun(row, request)) answer = await rehearse(ctx, request, options.tell, work);
+  else if (isToBeDoneOnce(request)) answer = await answerOnce(ctx, request, row, work);
+  else answer = await work(ctx);
   request.bookingUid = bookingIn(request, answer);
   await send(reply, answer);
 }

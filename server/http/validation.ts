@@ -83,7 +83,14 @@ export interface ProblemNode {
   constraints?: Record<string, string>;
 }
 
-const secretNames = new Set(["secret", "clientSecret", "refreshToken", "refresh_token", "client_secret", "code"]);
+const secretNames = new Set(
+  ["secret", "clientSecret", "client_secret", "apiKey", "api_key", "password", "code"].concat([
+    "accessToken",
+    "access_token",
+    "refreshToken",
+    "refresh_token",
+  ]),
+);
 
 /** The problems as a tree: `details.errors` of a validation answer. Secrets of the request are not repeated. */
 export function problemTree(problems: readonly Problem[], request: unknown): ProblemNode[] {

@@ -8,11 +8,14 @@ import { type Task, task } from "../task.js";
 /** Who hears of every event; a listener must bear hearing of the same one twice. */
 const listeners: ((ctx: Context, event: RecordedEvent) => Promise<void>)[] = [tellWebhooks, tellPeople];
 
-const tellEvent = task<{ eventId: number }>("event.tell", async (ctx, { eventId }) => {
+/** Tells every listener of an event. */
+export async function tellListeners(ctx: Context, eventId: number): Promise<void> {
   const event = await getEvent(ctx.store.db, eventId);
   if (!event) return;
   for (const listen of listeners) await listen(ctx, event);
-});
+}
+
+const tellEvent = task<{ eventId: number }>("event.tell", (ctx, { eventId }) => tellListeners(ctx, eventId));
 
 /** Every kind of work that the clock does. */
 export const tasks: readonly Task[] = [tellEvent, ...webhookTasks, ...mailTasks];

@@ -31,3 +31,18 @@ async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T
     throw error;
   }
 }
+
+/** Does work in a transaction and takes all of it back; numbers that sequences have given away stay used. */
+export async function undone<T>(store: Store, work: (inside: Store) => Promise<T>): Promise<T> {
+  const stop = new Error("undone");
+  let done: { value: T } | undefined;
+  try {
+    await store.transaction(async (tx) => {
+      done = { value: await work(storeWithin(store, tx)) };
+      throw stop;
+    });
+  } catch (error) {
+    if (error !== stop || !done) throw error;
+  }
+  return (done as { value: T }).value;
+}

@@ -4,7 +4,7 @@ import type { Context } from "../../server/context.js";
 import { ensureOperator } from "../../server/domains/operator/index.js";
 import { buildApp } from "../../server/http/app.js";
 import { chores, doChore } from "../../server/jobs/chores.js";
-import { tasks } from "../../server/jobs/tasks.js";
+import { tasks, tellListeners } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
 import type { MailSender, OutgoingPost, PostOutcome, SmsSender } from "../../server/outside/ports.js";
 import type { Store } from "../../server/store/store.js";
@@ -56,7 +56,7 @@ export class House {
 
   async open(): Promise<void> {
     this.store = await testStore();
-    this.app = await buildApp({ ctx: this.contextOfDoor(), checksAnswers: true });
+    this.app = await buildApp({ ctx: this.contextOfDoor(), checksAnswers: true, tell: tellListeners });
     await this.app.ready();
   }
 

@@ -22,6 +22,7 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
     await house.runJobs();
     return { "<operator key>": operatorKey };
   },
+  "docs/operations.md": async () => ({}),
   "docs/schedules.md": async (house) => keyOf(await makeAnn(house)),
   "docs/slots.md": async (house) => keyOf(await makeAnn(house, { bookedAt: "2026-12-01T08:30:00Z" })),
   "docs/verified-resources.md": async (house) => {
