@@ -76,7 +76,10 @@ function security({ auth }: Operation): Json[] {
   return auth === "optional" ? [{}, { apiKey: [] }] : [{ apiKey: [] }];
 }
 
-const either = (schemas: Json[]): Json => (schemas.length === 1 ? (schemas[0] ?? {}) : { anyOf: schemas });
+function either(schemas: Json[]): Json {
+  const different = [...new Map(schemas.map((schema) => [JSON.stringify(schema), schema])).values()];
+  return different.length === 1 ? (different[0] ?? {}) : { anyOf: different };
+}
 
 function parameters(operation: Operation, dialects: AnyDialect[], schemas: Json): Json[] {
   const found = new Map<string, Json>();

@@ -18,7 +18,7 @@ describe("GET /v2/versions", () => {
         ["event-types", "schedules", "bookings", "slots"],
       ]);
       expect(body.features).toEqual(["idempotency-key"]);
-      expect(body.data[2]).toMatchObject({ newest: "2026-02-25", serves: { "2024-06-14": "2024-04-15" } });
+      expect(body.data[2]).toMatchObject({ newest: "2026-05-01", serves: { "2024-06-14": "2024-04-15" } });
       expect(body.data[0]).toEqual({
         domain: "event-types",
         newest: "2024-06-14",

@@ -12,7 +12,7 @@ const later = { "2024-08-13": newest, "2024-09-04": newest, "2026-02-25": newest
 const table: Record<string, Record<string, string>> = {
   "event-types": row(legacy, legacy, newest),
   schedules: row(legacy, newest, newest),
-  bookings: { ...row(legacy, legacy, legacy), "2026-02-25": "2026-02-25", "2026-05-01": "2026-02-25" },
+  bookings: { ...row(legacy, legacy, legacy), "2026-02-25": "2026-02-25", "2026-05-01": "2026-05-01" },
   // Before 2024-09-04 these paths did not exist: such a header says nothing, and the request itself decides.
   slots: { "2024-09-04": newest, "2026-02-25": newest, "2026-05-01": newest },
 };

@@ -146,6 +146,11 @@ export const corrections: readonly Correction[] = [
     reason: `${misprinted} 07 § calendar-links`,
   },
   {
+    at: "GetBookingsOutput_2024_08_13.pagination",
+    or: { type: "object", required: ["nextCursor", "hasMore"] },
+    reason: "From 2026-05-01 on bookings are paged by cursor (reference of bookings §14).",
+  },
+  {
     at: "PaginationMetaDto.currentPage",
     is: { type: "number", minimum: 0 },
     reason:

@@ -12,8 +12,9 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
   "docs/accounts.md": async () => ({ "<operator key>": operatorKey }),
   "docs/bookings.md": async (house) => {
     const recurrence = { interval: 1, occurrences: 4, frequency: "weekly" };
-    await makeEventType(house, await makeAnn(house), { recurrence });
-    return {};
+    const ann = await makeAnn(house);
+    await makeEventType(house, ann, { recurrence });
+    return keyOf(ann);
   },
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
   "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),

@@ -167,7 +167,7 @@ export const DeclineBookingInput = z
   .object({ reason: z.string().optional() })
   .meta({ id: "DeclineBookingInput_2024_08_13" });
 
-const bookingStates = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
+export const bookingStates = ["upcoming", "recurring", "past", "cancelled", "unconfirmed"] as const;
 export type BookingState = (typeof bookingStates)[number];
 
 const idList = z
@@ -208,8 +208,17 @@ export const ListBookingsQuery = z.object({
   take: queryInt(1, 250).default(100),
   skip: queryInt(0, 2_147_483_647).default(0),
 });
-/** What the verb takes: the newest form, and what the oldest dialect says besides. */
-export type ListBookingsQuery = z.output<typeof ListBookingsQuery> & { organizerIds?: number[] };
+/** What the verb takes: the newest form, and what other dialects say besides. */
+export type ListBookingsQuery = z.output<typeof ListBookingsQuery> & { organizerIds?: number[]; walk?: Walk };
+
+/** A walk along the starts of bookings, page by page. */
+export interface Walk {
+  direction: "asc" | "desc";
+  /** The last booking of the page before. */
+  after: { startsAt: Instant; id: number } | undefined;
+  /** Begins at the present: an hour before it on the way to the future, at it on the way to the past. */
+  isFromNow: boolean;
+}
 
 const HostOutput = z.object({
   id: z.union([z.int(), z.literal("unknown")]),

@@ -41,6 +41,7 @@ import * as legacy from "./versions/2024-04-15.js";
 import * as legacyActions from "./versions/2024-04-15-actions.js";
 import { CreateBody, RecurringBody, readCreate, readRecurring } from "./versions/2024-04-15-create.js";
 import * as later from "./versions/2026-02-25.js";
+import * as cursors from "./versions/2026-05-01.js";
 import { listFromVideoRoom } from "./video-room.js";
 import { addedAttendeeView, attendeesView, attendeeWithIdView } from "./view/attendees.js";
 import { calendarLinksView } from "./view/calendar-links.js";
@@ -55,6 +56,9 @@ const attendees = "Bookings / Attendees";
 /** The view of what is in the form of the wire already. */
 const asItIs = <T>(value: T): T => value;
 
+/** 2026-05-01 is 2026-02-25, except for its list. */
+const laterOn = <D>(dialect: D) => ({ "2026-02-25": dialect, "2026-05-01": dialect });
+
 export const bookingRoutes = [
   op("POST", "/v2/bookings", {
     ...common,
@@ -68,7 +72,7 @@ export const bookingRoutes = [
     run: (ctx, { body }) => book(ctx, body),
     view: bookedView,
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.create, "2026-02-25": later.create },
+    older: { "2024-04-15": legacy.create, ...laterOn(later.create) },
   }),
   op("GET", "/v2/bookings", {
     tag: "Bookings",
@@ -81,7 +85,11 @@ export const bookingRoutes = [
     view: listView,
     response: z.array(BookingOutput),
     pagination: pageOf,
-    older: { "2024-04-15": legacy.list, "2026-02-25": later.list },
+    older: {
+      "2026-05-01": cursors.list,
+      "2026-02-25": later.list,
+      "2024-04-15": legacy.list,
+    },
   }),
   op("GET", "/v2/bookings/{bookingUid}", {
     ...common,
@@ -93,7 +101,7 @@ export const bookingRoutes = [
     run: (ctx, { params }) => getBookingOrSeries(ctx, params.bookingUid),
     view: bookingsView,
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.get, "2026-02-25": later.get },
+    older: { "2024-04-15": legacy.get, ...laterOn(later.get) },
   }),
   op("POST", "/v2/bookings/{bookingUid}/reschedule", {
     ...common,
@@ -107,7 +115,7 @@ export const bookingRoutes = [
     run: (ctx, { params, body }) => rescheduleBooking(ctx, params.bookingUid, body),
     view: bookedView,
     response: BookingOutput,
-    older: { "2026-02-25": later.reschedule },
+    older: laterOn(later.reschedule),
   }),
   op("POST", "/v2/bookings/{bookingUid}/cancel", {
     ...common,
@@ -122,7 +130,7 @@ export const bookingRoutes = [
     run: (ctx, { params, body }) => cancelBooking(ctx, params.bookingUid, body),
     view: ({ booking, series }, ctx) => bookingsView(series ?? booking, ctx),
     response: BookingsOutput,
-    older: { "2024-04-15": legacy.cancel, "2026-02-25": later.cancel },
+    older: { "2024-04-15": legacy.cancel, ...laterOn(later.cancel) },
   }),
   op("POST", "/v2/bookings/{bookingUid}/confirm", {
     ...common,
@@ -159,7 +167,7 @@ export const bookingRoutes = [
     run: (ctx, { params }) => getBookingBySeat(ctx, params.seatUid),
     view: bookingView,
     response: BookingOutput,
-    older: { "2026-02-25": later.getBySeat },
+    older: laterOn(later.getBySeat),
   }),
   op("POST", "/v2/bookings/{bookingUid}/mark-absent", {
     ...writing,

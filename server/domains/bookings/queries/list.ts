@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
-import type { Instant } from "../../../core/time/index.js";
+import { hourMs, type Instant } from "../../../core/time/index.js";
 import { at } from "../../../store/sql.js";
 import type { Db } from "../../../store/store.js";
 import type { ListedBooking, ListedEventType, Organizer } from "../booking.js";
-import type { BookingState, ListBookingsQuery } from "../contract.js";
+import type { BookingState, ListBookingsQuery, Walk } from "../contract.js";
 
 export interface BookingPage {
   bookings: ListedBooking[];
@@ -100,7 +100,15 @@ function matchingIds(db: Db, viewer: { id: number; email: string }, filter: List
   if (filter.beforeCreatedAt !== undefined) query = query.where("b.created_at", "<=", at(filter.beforeCreatedAt));
   if (filter.afterUpdatedAt !== undefined) query = query.where("b.updated_at", ">=", at(filter.afterUpdatedAt));
   if (filter.beforeUpdatedAt !== undefined) query = query.where("b.updated_at", "<=", at(filter.beforeUpdatedAt));
-  return query;
+  return filter.walk ? query.where(isAhead(filter.walk, filter.now)) : query;
+}
+
+/** What a walk has still before it. */
+function isAhead({ direction, after, isFromNow }: Walk, now: Instant): RawBuilder<boolean> {
+  const isForward = direction === "asc";
+  const begin = isForward ? sql`b.starts_at >= ${at(now - hourMs)}` : sql`b.starts_at <= ${at(now)}`;
+  const next = after && sql`(b.starts_at, b.id) ${isForward ? sql`>` : sql`<`} (${at(after.startsAt)}, ${after.id})`;
+  return sql<boolean>`${isFromNow ? begin : sql`true`} and ${next ?? sql`true`}`;
 }
 
 const askedEventTypes = ({ eventTypeIds = [], eventTypeId }: ListBookingsQuery): number[] =>
@@ -131,7 +139,15 @@ function stateCondition(state: BookingState, now: Instant): RawBuilder<boolean> 
   }
 }
 
-function orderOf({ sortStart, sortEnd, sortCreated, sortUpdatedAt, status }: ListBookingsQuery): RawBuilder<unknown> {
+function orderOf({
+  sortStart,
+  sortEnd,
+  sortCreated,
+  sortUpdatedAt,
+  status,
+  walk,
+}: ListBookingsQuery): RawBuilder<unknown> {
+  if (walk) return walk.direction === "desc" ? sql`b.starts_at desc, b.id desc` : sql`b.starts_at asc`;
   const asked = [
     [sql`b.starts_at`, sortStart],
     [sql`b.ends_at`, sortEnd],
