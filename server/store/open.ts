@@ -5,7 +5,7 @@ import type { ClientShape, PoolShape } from "./pool.js";
 import { openPlainPostgres, openPostgres } from "./postgres.js";
 import type { Schema } from "./schema.js";
 import type { Store, Tx } from "./store.js";
-import { takeNote } from "./transaction.js";
+import { type Ending, inTransaction, isEnding, takeNote } from "./transaction.js";
 
 export interface StoreOptions {
   /** A PostgreSQL address; absent: the embedded store. */
@@ -76,15 +76,20 @@ function counting(pool: PoolShape, onStatement: () => void): PoolShape {
   return { connect, end: () => pool.end() };
 }
 
-async function transact<T>(db: Kysely<Schema>, work: (tx: Tx) => Promise<T>, onJobs: () => void): Promise<T> {
+async function transact<T>(
+  db: Kysely<Schema>,
+  work: (tx: Tx) => Promise<T | Ending<T>>,
+  onJobs: () => void,
+): Promise<T> {
   let hasJobs = false;
-  const result = await db.transaction().execute(async (tx) => {
+  const result = await inTransaction(db, async (tx) => {
     const value = await work(tx);
     hasJobs = takeNote(tx);
     return value;
   });
+  const value = isEnding(result) ? await result.ending : result;
   if (hasJobs) onJobs();
-  return result;
+  return value;
 }
 
 const attempts = 4;

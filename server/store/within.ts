@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Store, Tx } from "./store.js";
+import { type Ending, isEnding } from "./transaction.js";
 
 /**
  * The store as seen from inside a running transaction: what is asked and written through it is part of that transaction, and
@@ -19,10 +20,11 @@ export function storeWithin(store: Store, tx: Tx): Store {
   };
 }
 
-async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function withSavepoint<T>(tx: Tx, work: (tx: Tx) => Promise<T | Ending<T>>): Promise<T> {
   await sql`savepoint part`.execute(tx);
   try {
-    const value = await work(tx);
+    const result = await work(tx);
+    const value = isEnding(result) ? await result.ending : result;
     await sql`release savepoint part`.execute(tx);
     return value;
   } catch (error) {

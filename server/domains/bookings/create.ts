@@ -1,4 +1,5 @@
 import type { Context } from "../../context.js";
+import { endWith } from "../../store/transaction.js";
 import { proveBooker, redeemProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
 import { ownerOptions } from "./access.js";
@@ -41,7 +42,7 @@ async function createOne(ctx: Context, bookable: BookableEventType, input: NewBo
       const isOverride = options.allowConflicts === true;
       const plan = planBooking(bookable, input, { ...wanted, isPending, isOverride });
       const kind = isPending ? "booking.requested" : "booking.created";
-      return joins ? joinBooking(tx, joins.uid, plan, { kind }) : insertFirst(tx, plan, { kind });
+      return joins ? joinBooking(tx, joins.uid, plan, { kind }) : endWith(insertFirst(tx, plan, { kind }));
     });
   return withAlternatives(ctx, wanted, () => translateConflict(booking));
 }

@@ -2,6 +2,7 @@ import type { Context } from "../../context.js";
 import type { Instant } from "../../core/time/index.js";
 import { invalid } from "../../errors.js";
 import { newUid } from "../../ids.js";
+import { endWith } from "../../store/transaction.js";
 import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Attendee, Booking, BookingPlan } from "./booking.js";
 import type { RescheduleBookingInput } from "./contract.js";
@@ -32,7 +33,7 @@ export async function moveSeat(ctx: Context, found: Booking, input: RescheduleBo
       if (isLast) await leaveBooking(tx, old.id, input.rescheduledBy ?? null, wanted.now);
       const plan = planForSeat(old, attendee, { ...wanted, isLast, input });
       const telling = { kind: "booking.rescheduled", from: old } as const;
-      return joins ? joinBooking(tx, joins.uid, plan, telling) : insertFirst(tx, plan, telling);
+      return joins ? joinBooking(tx, joins.uid, plan, telling) : endWith(insertFirst(tx, plan, telling));
     });
   return withAlternatives(ctx, wanted, () => translateConflict(moving));
 }

@@ -2,6 +2,7 @@ import type { Context } from "../../context.js";
 import type { Instant } from "../../core/time/index.js";
 import { invalid, notFound } from "../../errors.js";
 import { newUid } from "../../ids.js";
+import { endWith } from "../../store/transaction.js";
 import { hostOf, ownerOptions } from "./access.js";
 import { admitTime, lockAndLoad, withAlternatives } from "./admit.js";
 import type { Booking, BookingPlan } from "./booking.js";
@@ -40,7 +41,9 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
         isOverride: options.allowConflicts === true,
       });
       await leaveBooking(tx, old.id, rescheduledBy, wanted.now);
-      return insertFirst(tx, plan, { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old });
+      return endWith(
+        insertFirst(tx, plan, { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old }),
+      );
     });
   return withAlternatives(ctx, wanted, () => translateConflict(moving));
 }
