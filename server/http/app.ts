@@ -49,8 +49,6 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     ...(options.logger ? { loggerInstance: options.logger } : {}),
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
-    // Lines of a request carry its id by themselves; a logger for each request would only cost.
-    childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
     trustProxy: options.trustProxy ?? false,
     genReqId: () => randomUUID(),
