@@ -115,6 +115,10 @@ export interface EventTypes {
   update(eventTypeId: number, body?: Body<"updateEventType">, options?: RequestOptions): Promise<Data<"updateEventType">>;
   /** Delete an event type; its bookings stay. `DELETE /v2/event-types/{eventTypeId}`, version 2024-06-14 */
   delete(eventTypeId: number, options?: RequestOptions): Promise<Data<"deleteEventType">>;
+  /** What was changed on an event type: no record of it is kept. `GET /v2/event-types/{eventTypeId}/history`, version 2024-06-14 */
+  listHistory(eventTypeId: number, options?: RequestOptions): Promise<Data<"listEventTypeHistory">>;
+  /** Who hosts the bookings of an event type, and by which schedule. `GET /v2/event-types/{eventTypeId}/scheduling-config`, version 2024-06-14 */
+  getSchedulingConfig(eventTypeId: number, options?: RequestOptions): Promise<Data<"getSchedulingConfig">>;
   /** What the booking page of an event type shows, in the form of 2024-04-15. `GET /v2/event-types/{username}/{eventSlug}/public` */
   getPublic(username: string, eventSlug: string, query?: Query<"getPublicEventType">, options?: RequestOptions): Promise<Data<"getPublicEventType">>;
   /** What a person offers to everybody, in the form of 2024-04-15. `GET /v2/event-types/{username}/public` */
@@ -149,6 +153,8 @@ const eventTypesRows = {
   get: ["GET","/v2/event-types/{eventTypeId}","nothing","2024-06-14"],
   update: ["PATCH","/v2/event-types/{eventTypeId}","body","2024-06-14"],
   delete: ["DELETE","/v2/event-types/{eventTypeId}","nothing","2024-06-14"],
+  listHistory: ["GET","/v2/event-types/{eventTypeId}/history","nothing","2024-06-14"],
+  getSchedulingConfig: ["GET","/v2/event-types/{eventTypeId}/scheduling-config","nothing","2024-06-14"],
   getPublic: ["GET","/v2/event-types/{username}/{eventSlug}/public","query"],
   listPublic: ["GET","/v2/event-types/{username}/public","nothing"],
   createPrivateLink: ["POST","/v2/event-types/{eventTypeId}/private-links","body"],
@@ -244,6 +250,10 @@ export interface Bookings {
   listTranscripts(bookingUid: string, options?: RequestOptions): Promise<Data<"listBookingTranscripts">>;
   /** List the meetings that took place in the video room. `GET /v2/bookings/{bookingUid}/conferencing-sessions`, version 2024-08-13 */
   listConferencingSessions(bookingUid: string, options?: RequestOptions): Promise<Data<"listConferencingSessions">>;
+  /** How a routing form led to the booking. `GET /v2/bookings/{bookingUid}/routing-trace`, version 2024-08-13 */
+  getRoutingTrace(bookingUid: string, options?: RequestOptions): Promise<Data<"getRoutingTrace">>;
+  /** What went wrong when a CRM was told of the booking. `GET /v2/bookings/{bookingUid}/crm-sync-errors`, version 2024-08-13 */
+  listCrmSyncErrors(bookingUid: string, options?: RequestOptions): Promise<Data<"listCrmSyncErrors">>;
   /** Give a booking to another host. `POST /v2/bookings/{bookingUid}/reassign`, version 2024-08-13 */
   reassign(bookingUid: string, options?: RequestOptions): Promise<Data<"reassignBooking">>;
   /** Give a booking to a certain host. `POST /v2/bookings/{bookingUid}/reassign/{userId}`, version 2024-08-13 */
@@ -277,6 +287,8 @@ const bookingsRows = {
   listRecordings: ["GET","/v2/bookings/{bookingUid}/recordings","nothing","2024-08-13"],
   listTranscripts: ["GET","/v2/bookings/{bookingUid}/transcripts","nothing","2024-08-13"],
   listConferencingSessions: ["GET","/v2/bookings/{bookingUid}/conferencing-sessions","nothing","2024-08-13"],
+  getRoutingTrace: ["GET","/v2/bookings/{bookingUid}/routing-trace","nothing","2024-08-13"],
+  listCrmSyncErrors: ["GET","/v2/bookings/{bookingUid}/crm-sync-errors","nothing","2024-08-13"],
   reassign: ["POST","/v2/bookings/{bookingUid}/reassign","nothing","2024-08-13"],
   reassignToUser: ["POST","/v2/bookings/{bookingUid}/reassign/{userId}","body","2024-08-13"],
   createRecurring: ["POST","/v2/bookings/recurring","body"],

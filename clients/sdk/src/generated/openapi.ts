@@ -189,6 +189,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/bookings/{bookingUid}/crm-sync-errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What went wrong when a CRM was told of the booking */
+        get: operations["listCrmSyncErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/bookings/{bookingUid}/decline": {
         parameters: {
             query?: never;
@@ -360,6 +377,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/bookings/{bookingUid}/routing-trace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a routing form led to the booking */
+        get: operations["getRoutingTrace"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/bookings/{bookingUid}/transcripts": {
         parameters: {
             query?: never;
@@ -482,6 +516,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/event-types/{eventTypeId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was changed on an event type: no record of it is kept */
+        get: operations["listEventTypeHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/event-types/{eventTypeId}/private-links": {
         parameters: {
             query?: never;
@@ -516,6 +567,23 @@ export interface paths {
         head?: never;
         /** Give a link to an event type another end */
         patch: operations["updatePrivateLink"];
+        trace?: never;
+    };
+    "/v2/event-types/{eventTypeId}/scheduling-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who hosts the bookings of an event type, and by which schedule */
+        get: operations["getSchedulingConfig"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/v2/event-types/{eventTypeId}/webhooks": {
@@ -2216,6 +2284,14 @@ export interface components {
             endTime?: string | null;
             startTime?: string | null;
         };
+        SchedulingConfig: {
+            eventTypeId: number;
+            hosts: {
+                userId: number;
+            }[];
+            scheduleId: number | null;
+            schedulingType: null;
+        };
         Seats_2024_06_14: {
             seatsPerTimeSlot: number;
             showAttendeeInfo: boolean;
@@ -2959,6 +3035,32 @@ export interface operations {
             };
         };
     };
+    listCrmSyncErrors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingUid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown[];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     declineBooking: {
         parameters: {
             query?: never;
@@ -3269,6 +3371,31 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["BookingOutput_2024_08_13"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getRoutingTrace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                bookingUid: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -3595,6 +3722,32 @@ export interface operations {
             };
         };
     };
+    listEventTypeHistory: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventTypeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: unknown[];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     listPrivateLinks: {
         parameters: {
             query?: never;
@@ -3705,6 +3858,32 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["TimeBasedPrivateLinkOutput"] | components["schemas"]["UsageBasedPrivateLinkOutput"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getSchedulingConfig: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventTypeId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["SchedulingConfig"];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
