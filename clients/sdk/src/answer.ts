@@ -42,9 +42,15 @@ function lostError(outcome: Outcome & { kind: "lost" }, facts: Common): KalendsE
   const warning = facts.mayHaveTakenEffect ? " It may have been done all the same: look before you try again." : "";
   if (why === "timeout")
     return new TimeoutError(`No answer to ${where} in time.${warning}`, { ...facts, code: "TIMEOUT", cause });
-  const fault = faultCode(cause) ?? (cause as Error)?.message ?? "no reason given";
+  const fault = faultCode(cause) ?? deepestMessage(cause);
   const what = why === "unsent" ? "The server was not reached" : "The connection ended before the answer came";
   return new ConnectionError(`${what} (${where}: ${fault}).${warning}`, { ...facts, code: "CONNECTION_FAILED", cause });
+}
+
+/** `fetch` itself says only that it failed. */
+function deepestMessage(fault: unknown): string {
+  const { message, cause } = (fault ?? {}) as { message?: string; cause?: unknown };
+  return cause ? deepestMessage(cause) : (message ?? "no reason given");
 }
 
 function refusal(outcome: Outcome & { kind: "answered" }, body: unknown, facts: Common): ApiError {

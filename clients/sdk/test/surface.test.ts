@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { processKey, type ServerProcess, startServer, temporaryFolder } from "../../../test/harness/server-process.js";
 import { ApiError, type Connection, connect, Kalends, slots } from "../src/index.js";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** Every method against a real server, as a program would use it. */
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;

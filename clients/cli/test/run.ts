@@ -1,0 +1,62 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export type Environment = Record<string, string>;
+
+const program = "clients/cli/dist/main.js";
+
+/** The built program as a process, its three streams being pipes. */
+export async function inPipe(args: readonly string[], env: Environment, input = ""): Promise<Ran> {
+  const child = spawn(process.execPath, [program, ...args], { env: { PATH: process.env.PATH ?? "", ...env } });
+  const ran: Ran = { code: null, stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (ran.stdout += chunk));
+  child.stderr.on("data", (chunk) => (ran.stderr += chunk));
+  // It may end before it has read everything.
+  child.stdin.on("error", () => {});
+  child.stdin.end(input);
+  await once(child, "close");
+  return { ...ran, code: child.exitCode };
+}
+
+export const hasTerminals = spawnSync("script", ["--version"]).stdout?.includes("util-linux") ?? false;
+
+/** The same at a terminal of 100 columns, lent by util-linux: what both streams show, and the exit code. */
+export async function atTerminal(
+  args: readonly string[],
+  env: Environment,
+): Promise<{ code: number | null; screen: string }> {
+  const words = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
+  const child = spawn("script", ["-qec", `stty cols 100; ${words.join(" ")}`, "/dev/null"], {
+    env: { PATH: process.env.PATH ?? "", TERM: "xterm", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let screen = "";
+  child.stdout.on("data", (chunk) => (screen += chunk));
+  await once(child, "close");
+  return { code: child.exitCode, screen: screen.replaceAll("\r\n", "\n") };
+}
+
+/** What is new each time, by what it is. */
+export const settled = (text: string): string =>
+  text
+    .replace(/http:\/\/127\.0\.0\.1:\d+/g, "<server>")
+    .replace(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, "<uuid>                              ".slice(0, 36))
+    .replace(/\b[1-9A-HJ-NP-Za-km-z]{22}\b/g, "<uid>")
+    .replace(/\S*\/config\.json/g, "<config>")
+    .replace(/\b20(?!27)\d\d-\d\d-\d\d[T ][\d:.]+Z/g, "<now>");
+
+/** How often it was drawn depends on how busy the machine is; that it was taken back is what remains of it. */
+export const withoutProgress = (screen: string): string =>
+  screen
+    .split("\r")
+    .filter(
+      (part) => !part.startsWith("\u001b[K") || (part.slice(3).trim() !== "" && !/^[⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏]/.test(part.slice(3))),
+    )
+    .map((part) => (part.startsWith("\u001b[K") ? part.slice(3) : part))
+    .join("");

@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { expect, test } from "vitest";
+import { inPipe } from "./run.js";
+
+const secret = "whsec";
+const body = JSON.stringify({ triggerEvent: "BOOKING_CREATED", payload: { uid: "abc", title: "Intro" } });
+const signature = createHmac("sha256", secret).update(body).digest("hex");
+
+test("listen prints what arrives, tells what is genuine, and refuses what is not", async () => {
+  const args = ["clients/cli/dist/main.js", "webhooks", "listen", "--port", "0", "--secret", secret, "--count", "2"];
+  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH } });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  const [told] = (await once(child.stderr, "data")) as [Buffer];
+  const url = /http:\/\/\S+/.exec(told.toString())?.[0] ?? "";
+  const post = (header: string) => fetch(url, { method: "POST", body, headers: { "x-cal-signature-256": header } });
+  expect((await post(signature)).status).toBe(200);
+  expect((await post(signature.replace(/^./, "x"))).status).toBe(401);
+  await once(child, "close");
+  expect(child.exitCode).toBe(0);
+  expect(stdout).toBe("genuine  BOOKING_CREATED  abc  Intro\nNOT GENUINE  BOOKING_CREATED  abc  Intro\n");
+}, 60_000);
+
+test("verify reads the body from a pipe, byte for byte", async () => {
+  const args = ["webhooks", "verify", "--signature", `sha256=${signature}`];
+  const env = { CAL_WEBHOOK_SECRET: secret };
+  expect(await inPipe(args, env, body)).toMatchObject({ code: 0, stdout: "Genuine.\n" });
+  expect(await inPipe(args, env, `${body}\n`)).toMatchObject({ code: 1 });
+  expect(await inPipe(args, {}, body)).toMatchObject({ code: 2 });
+}, 60_000);
