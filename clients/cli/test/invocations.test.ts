@@ -44,7 +44,7 @@ const invocations: [line: string, code: number][] = [
   ["whoami", 0],
   ["doctor", 0],
   ["me get", 0],
-  ["timezones list --quiet --url http://127.0.0.1:1", 6],
+  ["timezones list --quiet --url http://127.0.0.1:2", 6],
   ["versions list", 0],
   ["schedules list", 0],
   ["schedules create --name Mornings --time-zone Europe/Rome --is-default false", 0],

@@ -34,7 +34,8 @@ export async function atTerminal(
   const words = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
   const child = spawn("script", ["-qec", `stty cols 100; ${words.join(" ")}`, "/dev/null"], {
     env: { PATH: process.env.PATH ?? "", TERM: "xterm", ...env },
-    stdio: ["ignore", "pipe", "pipe"],
+    // Left open: at the end of its own input `script` types Ctrl-D, and now and then waits for ever.
+    stdio: ["pipe", "pipe", "pipe"],
   });
   let screen = "";
   child.stdout.on("data", (chunk) => (screen += chunk));
