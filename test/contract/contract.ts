@@ -39,12 +39,34 @@ export function checkAnswer(answer: AnswerSeen): Verdict {
   if (faultsOf(answer, operation, []).length === 0) return { faults: [], used: [] };
   const faults = faultsOf(answer, operation, corrections);
   if (faults.length > 0) return { faults, used: [] };
-  const used = corrections.filter((one) => !proven.has(one) && isNeeded(one, answer, operation));
+  const used = corrections.filter(
+    (one) => !proven.has(one) && concerns(one, operation) && isNeeded(one, answer, operation),
+  );
   for (const one of used) proven.add(one);
   return { faults: [], used };
 }
 
 const proven = new Set<Correction>();
+
+const reached = new Map<string, Set<string>>();
+
+/** Whether the operation's answer is made of what is corrected: to try each correction would take seconds. */
+function concerns({ at }: Correction, { title, schema }: Described): boolean {
+  const names = reached.get(title) ?? namesIn(schema, new Set([title]));
+  reached.set(title, names);
+  const isMeant = wildcard(at.split(".")[0] ?? "");
+  return [...names].some((name) => isMeant.test(name));
+}
+
+/** The schemas that a schema refers to, at any depth. */
+function namesIn(schema: unknown, names: Set<string>): Set<string> {
+  for (const [, name = ""] of JSON.stringify(schema ?? null).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+    if (names.has(name)) continue;
+    names.add(name);
+    namesIn(contract.components.schemas[name], names);
+  }
+  return names;
+}
 
 function isNeeded(correction: Correction, answer: AnswerSeen, operation: Described): boolean {
   const others = corrections.filter((other) => other !== correction);

@@ -436,8 +436,8 @@ describe("the same paths without a version header", () => {
   });
 
   test.each([
-    [{ days: ["Monday"], startTime: nine, endTime: noon }, "days.0"],
-    [{ days: [7], startTime: nine, endTime: noon }, "days.0"],
+    [{ days: ["Monday"], startTime: nine, endTime: noon }, "days"],
+    [{ days: [7], startTime: nine, endTime: noon }, "days"],
     [{ days: [1], startTime: "10:00", endTime: noon }, "startTime"],
     [{ days: [1], startTime: nine }, "endTime"],
   ])("400 for availabilities %j", async (hours, property) => {
