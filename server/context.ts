@@ -57,12 +57,22 @@ export interface Settings {
   holdsAreStrict: boolean;
 }
 
+/** How those who follow the log learn that they should look again. */
+export interface Pulse {
+  /** Says that there may be something new. */
+  ring(): void;
+  /** Resolves at the next ring, at the latest after `withinMs`, and at once when the server stops. */
+  next(withinMs: number): Promise<void>;
+  isStopped(): boolean;
+}
+
 /** Everything a verb may touch. A door builds it; it is passed first and never ambient. */
 export interface Context {
   actor: Actor;
   now: () => Instant;
   store: Store;
   outside: Outside;
+  pulse: Pulse;
   settings: Settings;
   log: Log;
 }

@@ -3,11 +3,15 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Config, readConfig } from "./config.js";
 import type { Context } from "./context.js";
+import { latestPosition } from "./domains/events/index.js";
 import { ensureOperator } from "./domains/operator/index.js";
+import { deliveryWork } from "./domains/webhooks/index.js";
 import { buildApp } from "./http/app.js";
 import { createMetrics } from "./http/metrics.js";
 import { createRateLimit, noRateLimit, type RateLimit } from "./http/rate-limit.js";
 import { chores, startChores } from "./jobs/chores.js";
+import { startLoop } from "./jobs/loop.js";
+import { createPulse } from "./jobs/pulse.js";
 import { getQueueState } from "./jobs/queries.js";
 import { tasks, tellListeners } from "./jobs/tasks.js";
 import { startWorker } from "./jobs/worker.js";
@@ -39,7 +43,8 @@ async function main(): Promise<void> {
     sms: config.smsUrl === undefined ? null : createSmsGateway(config.smsUrl),
   };
   const outside = metrics?.watching(world) ?? world;
-  const ctx = { now: Date.now, store, outside, settings, log };
+  const pulse = createPulse(() => latestPosition(store.db));
+  const ctx = { now: Date.now, store, outside, pulse, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
   const app = await buildApp({
     ctx,
@@ -51,7 +56,7 @@ async function main(): Promise<void> {
     trustProxy: config.trustProxy,
   });
   const clock: Context = { ...ctx, actor: { kind: "clock" } };
-  const worker = startWorker(clock, tasks);
+  const worker = startWorker(clock, tasks, [startLoop(deliveryWork(clock))]);
   const stopChores = startChores(clock, chores);
   store.onJobs(() => worker.wake());
   await app.listen({ port: config.port, host: config.host });
@@ -60,6 +65,7 @@ async function main(): Promise<void> {
     : `embedded, in ${config.dataDirectory} (for trial and development)`;
   process.stdout.write(welcome({ url: settings.publicUrl, store: storeName, now: ctx.now(), firstStart }));
   stopOnSignals(async () => {
+    pulse.stop();
     await app.close();
     stopChores();
     await worker.stop();

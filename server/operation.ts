@@ -32,6 +32,8 @@ export interface Input<Params = unknown, Query = unknown, Body = unknown> {
   body: Body;
   /** Old browser clients are known by one. */
   cookies: Readonly<Record<string, string>>;
+  /** By lower-case names; for what the standards put there, such as `last-event-id`. */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** An older wire form of an operation: pure translations to and from the newest one. */
@@ -66,8 +68,12 @@ export interface OperationSpec<Params, Query, Body, Value> {
   response?: z.ZodType;
   /** Sibling of `data` on paged lists. */
   pagination?: (value: Value) => unknown;
+  /** Its schema, where it is not the usual one. */
+  paginationResponse?: z.ZodType;
   /** Further siblings of `data`, for this caller. */
   beside?: (value: Value, ctx: Context) => Record<string, unknown>;
+  /** The value is an endless row of server-sent events instead of one answer. */
+  isStream?: boolean;
   /** Header of the answer, such as a cookie. */
   headers?: (value: Value) => Record<string, string>;
   /** With `?dryRun=true` it tells what it would do, and does nothing. */

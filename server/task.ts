@@ -13,6 +13,8 @@ export interface RunningJob {
 export interface Task {
   kind: string;
   run(ctx: Context, payload: never, job: RunningJob): Promise<void>;
+  /** Does many at once where that is cheaper; when it throws, each is run alone. */
+  runTogether?(ctx: Context, payloads: readonly never[]): Promise<void>;
 }
 
 /** Declares a task; the payload's type is what the same domain enqueues. */
@@ -21,4 +23,12 @@ export function task<Payload>(
   run: (ctx: Context, payload: Payload, job: RunningJob) => Promise<void>,
 ): Task {
   return { kind, run };
+}
+
+/** Declares a task that takes many jobs at once. */
+export function taskOfMany<Payload>(
+  kind: string,
+  runTogether: (ctx: Context, payloads: readonly Payload[]) => Promise<void>,
+): Task {
+  return { kind, runTogether, run: (ctx, payload) => runTogether(ctx, [payload]) };
 }

@@ -89,6 +89,17 @@ export const takeSkip = {
   skip: queryInt(0, 2_147_483_647).default(0),
 };
 
+/** The sibling of `data` on lists that are read on from a cursor. */
+export const CursorPage = z
+  .object({ nextCursor: z.string().nullable(), hasMore: z.boolean() })
+  .meta({ id: "CursorPagination" });
+
+/** There is more as long as there is somewhere to read on from. */
+export const cursorPage = ({ nextCursor }: { nextCursor: string | null }) => ({
+  nextCursor,
+  hasMore: nextCursor !== null,
+});
+
 export const weekDays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
 
 /** Answer `true` or `false` sent as text in a query. */

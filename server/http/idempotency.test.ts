@@ -94,6 +94,7 @@ describe("a request sent again under its Idempotency-Key", () => {
     const repeated = await send("DELETE", `/v2/event-types/${id}`, undefined, { key: "delete", as: ann, ...version });
     expect([deleted.status, repeated.status]).toEqual([200, 200]);
     expect(repeated.body).toEqual(deleted.body);
+    expect((await house.events()).map(({ kind }) => kind)).toEqual(["out-of-office.created"]);
   });
 
   test("GET takes no notice of a key", async () => {
@@ -161,6 +162,7 @@ describe("a refusal leaves the key free", () => {
     await house.post("/v2/me/ooo", absence, { as: ann });
     expect((await send("POST", "/v2/me/ooo", absence, { key: "k", as: ann })).status).toBe(409);
     expect([await rows("idempotency_keys"), await rows("webhooks")]).toEqual([0, 1]);
+    expect((await house.events()).map(({ kind }) => kind)).toEqual(["out-of-office.created"]);
   });
 });
 

@@ -50,7 +50,9 @@ function describeOperation(operation: Operation, schemas: Json): Json {
     responses: {
       [status]: {
         description: "Success",
-        content: { "application/json": { schema: answerSchema(dialects, schemas) } },
+        content: operation.isStream
+          ? { "text/event-stream": { schema: { type: "string" } } }
+          : { "application/json": { schema: answerSchema(operation, dialects, schemas) } },
       },
       "4XX": { description: "Refused", content: { "application/json": { schema: errorSchema } } },
     },
@@ -120,7 +122,7 @@ function propertiesOf(schema: z.ZodType | undefined, place: "path" | "query", sc
   }));
 }
 
-function answerSchema(dialects: AnyDialect[], schemas: Json): Json {
+function answerSchema({ paginationResponse }: Operation, dialects: AnyDialect[], schemas: Json): Json {
   const data = dialects.flatMap((dialect) => (dialect.response ? [schemaOf(dialect.response, "output", schemas)] : []));
   const isPaged = dialects.some((dialect) => dialect.pagination);
   return {
@@ -129,7 +131,7 @@ function answerSchema(dialects: AnyDialect[], schemas: Json): Json {
     properties: {
       status: { type: "string", enum: ["success", "error"] },
       ...(data.length > 0 && { data: either(data) }),
-      ...(isPaged && { pagination: schemaOf(paginationSchema, "output", schemas) }),
+      ...(isPaged && { pagination: schemaOf(paginationResponse ?? paginationSchema, "output", schemas) }),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { slotRoutes } from "../domains/availability/index.js";
 import { bookerVerificationRoutes } from "../domains/booker-verification/index.js";
 import { bookingRoutes } from "../domains/bookings/index.js";
+import { eventLogRoutes } from "../domains/event-log/index.js";
 import { eventTypeRoutes } from "../domains/event-types/index.js";
 import { holdRoutes } from "../domains/holds/index.js";
 import { mailRoutes } from "../domains/mail/index.js";
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...outOfOfficeRoutes,
   ...bookingRoutes,
   ...webhookRoutes,
+  ...eventLogRoutes,
   ...operatorRoutes,
   ...mailRoutes,
   ...timezoneRoutes,

@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
@@ -13,7 +14,7 @@ type AnyOperation = Operation &
   AnyDialect &
   Pick<OperationSpec<unknown, unknown, unknown, unknown>, "beside" | "headers">;
 
-type AnyRow = AnyOperation & { run: (ctx: Context, input: Input) => Promise<unknown> };
+type AnyRow = AnyOperation & { isStream?: boolean } & { run: (ctx: Context, input: Input) => Promise<unknown> };
 
 export interface ServeOptions {
   /** Checks each answer against its schema: on in tests, off in production, where it would cost a fifth of the speed. */
@@ -38,7 +39,12 @@ export async function serve(
     query: dialect.query ? parse(dialect.query, request.query) : {},
     body: dialect.body ? parse(dialect.body, request.body ?? {}) : {},
     cookies: request.headers.cookie ? cookiesOf(request.headers.cookie) : {},
+    headers: request.headers as Record<string, string>,
   };
+  if (row.isStream) {
+    const events = (await row.run(ctx, wire)) as AsyncIterable<string>;
+    return sendStream(reply, request.method === "HEAD" ? [] : events);
+  }
   const work = (inside: Context): Promise<Answer> => answerOf(row, dialect, wire, inside, options);
   let answer: Answer;
   if (isDryRun(row, request)) answer = await rehearse(ctx, request, options.tell, work);
@@ -66,6 +72,12 @@ export async function repeatOrRefuse(
   const kept = await answerToLapsed(ctx, request, operation);
   if (!kept) throw request.lapsed;
   await send(reply, kept);
+}
+
+/** Server-sent events; the row of them ends with the client, whose going ends the iteration. */
+async function sendStream(reply: FastifyReply, events: AsyncIterable<string> | string[]): Promise<void> {
+  reply.headers({ "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+  await reply.send(Readable.from(events));
 }
 
 async function send(reply: FastifyReply, { status, headers, body }: Answer): Promise<void> {

@@ -1,7 +1,9 @@
 import type { Context } from "../context.js";
-import { hourMs, minuteMs } from "../core/time/index.js";
+import { dayMs, hourMs, minuteMs } from "../core/time/index.js";
+import { forgetEvents } from "../domains/events/index.js";
 import { forgetOldMails } from "../domains/mail/index.js";
-import { deleteExpired } from "./queries.js";
+import { forgetDeliveries } from "../domains/webhooks/index.js";
+import { deleteExpired, pruneDeadJobs } from "./queries.js";
 
 /** Tidying that the clock does at intervals, in every process: done twice it does no harm, left out once neither. */
 export interface Chore {
@@ -13,6 +15,9 @@ export interface Chore {
 export const chores: readonly Chore[] = [
   { name: "forget", everyMs: 10 * minuteMs, run: (ctx) => deleteExpired(ctx.store.db, ctx.now()) },
   { name: "forget mails", everyMs: hourMs, run: forgetOldMails },
+  { name: "events", everyMs: hourMs, run: forgetEvents },
+  { name: "deliveries", everyMs: hourMs, run: forgetDeliveries },
+  { name: "dead jobs", everyMs: hourMs, run: (ctx) => pruneDeadJobs(ctx.store.db, ctx.now() - 30 * dayMs) },
 ];
 
 /** Does the chores at their intervals; returns what ends it. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { dayMs, type Instant } from "../core/time/instant.js";
 import { prepared, type StandIns } from "../store/prepared.js";
 import { at } from "../store/sql.js";
@@ -11,36 +11,51 @@ export interface ClaimedJob {
   attempts: number;
 }
 
+/** Jobs stand in two lines, so that no slow task stands before the telling of events. */
+export type Line = "telling" | "other";
+
+interface Exchange {
+  line: Line;
+  done: readonly number[];
+  now: Instant;
+  leaseMs: number;
+  most: number;
+}
+
 /**
  * Deletes the jobs that are done and takes up to `most` due ones for `leaseMs`, in one statement. Jobs that another process
- * has taken are passed over, not waited for.
+ * has taken are passed over, not waited for. What is due is looked up once: inside the condition of the update, PostgreSQL may
+ * run it for each row, and takes more than it was asked for.
  */
-export async function exchangeJobs(
-  db: Db,
-  exchange: { done: readonly number[]; now: Instant; leaseMs: number; most: number },
-): Promise<ClaimedJob[]> {
-  const { done, now, leaseMs, most } = exchange;
-  const jobs = await exchanging(db, { done: [...done], now: isoText(now), until: isoText(now + leaseMs), most });
+export async function exchangeJobs(db: Db, { line, done, now, leaseMs, most }: Exchange): Promise<ClaimedJob[]> {
+  const jobs = await exchanging[line](db, { done: [...done], now: isoText(now), until: isoText(now + leaseMs), most });
   return jobs.sort((a, b) => a.id - b.id);
 }
 
 const isoText = (instant: Instant): string => new Date(instant).toISOString();
 
-const exchanging = prepared(
-  (_db, given: StandIns<{ done: number[]; now: string; until: string; most: number }>) => sql<ClaimedJob>`
+/** The condition stands in the text, so that each line is found by an index of its own. */
+const exchangingWhere = (isInLine: RawBuilder<boolean>) =>
+  prepared(
+    (_db, given: StandIns<{ done: number[]; now: string; until: string; most: number }>) => sql<ClaimedJob>`
     with finished as (
       delete from jobs where id = any(${given.done}::bigint[])
-    )
-    update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1
-    where id in (
+    ), due as materialized (
       select id from jobs
-      where dead_at is null and run_at <= ${given.now}::timestamptz
+      where dead_at is null and ${isInLine} and run_at <= ${given.now}::timestamptz
         and (locked_until is null or locked_until <= ${given.now}::timestamptz)
         and id <> all(${given.done}::bigint[])
       order by run_at, id limit ${given.most}::int for update skip locked
     )
+    update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1
+    where id in (select id from due)
     returning id, kind, payload, attempts`,
-);
+  );
+
+const exchanging = {
+  telling: exchangingWhere(sql<boolean>`kind = 'event.tell'`),
+  other: exchangingWhere(sql<boolean>`kind <> 'event.tell'`),
+};
 
 export async function postponeJob(db: Db, id: number, runAt: Instant, error: string): Promise<void> {
   await db
@@ -85,4 +100,9 @@ export async function getQueueState(db: Db, now: Instant) {
       order by run_at limit 10000
     ) as waiting`.execute(db);
   return rows[0] ?? { due: 0, oldestDueAt: null, dead: 0 };
+}
+
+/** Forgets the jobs that died before an instant. */
+export async function pruneDeadJobs(db: Db, before: Instant): Promise<void> {
+  await db.deleteFrom("jobs").where("dead_at", "<", at(before)).execute();
 }

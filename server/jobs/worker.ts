@@ -1,108 +1,116 @@
 import type { Context } from "../context.js";
 import { hourMs, type Instant, minuteMs, secondMs } from "../core/time/instant.js";
 import type { Task } from "../task.js";
-import { buryJob, type ClaimedJob, exchangeJobs, postponeJob, releaseJobs } from "./queries.js";
+import { type Loop, startLoop, type Work } from "./loop.js";
+import { buryJob, type ClaimedJob, exchangeJobs, type Line, postponeJob, releaseJobs } from "./queries.js";
 
 /** Waits after the first, second … failure; after the last one a job is dead. */
 export const retryDelaysMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 24 * hourMs];
 
-// Longer than any task takes: a delivery gives up after 5 s.
+// Longer than any task takes: a mail or a delivery gives up long before.
 const leaseMs = 30 * secondMs;
-const pollMs = secondMs;
-const mostAtOnce = 32;
-const stopWaitMs = 10 * secondMs;
 
-export interface Worker {
-  /** Looks at once instead of at the next poll. */
-  wake(): void;
-  /** Takes nothing more, lets what runs finish for a while, and gives the rest back. */
-  stop(): Promise<void>;
+/** How many jobs of a line are in hand at once. */
+const mostAtOnce: Record<Line, number> = { telling: 128, other: 32 };
+
+/** Jobs that are run together: one, or several of a kind that takes many at once. */
+interface Unit {
+  kind: string;
+  jobs: ClaimedJob[];
 }
 
-/** The clock door: takes due jobs and runs their tasks until stopped. */
-export function startWorker(ctx: Context, tasks: readonly Task[]): Worker {
-  const byKind = new Map(tasks.map((task) => [task.kind, task]));
-  const running = new Map<number, Promise<void>>();
-  const bell = createBell();
-  let done: number[] = [];
-  let isStopping = false;
-
-  const start = (job: ClaimedJob): void => {
-    const ended = runJob(ctx, byKind.get(job.kind), job).then((isDone) => {
-      if (isDone) done.push(job.id);
-      running.delete(job.id);
-      bell.ring();
-    });
-    running.set(job.id, ended);
-  };
-
-  const loop = async (): Promise<void> => {
-    while (!isStopping) {
-      const reported = done;
-      done = [];
-      const jobs = await exchange(ctx, reported, mostAtOnce - running.size);
-      if (jobs === null) done.push(...reported);
-      for (const job of jobs ?? []) start(job);
-      if (!jobs?.length || running.size >= mostAtOnce) await bell.wait(pollMs);
-    }
-  };
-
-  const looping = loop();
+/** The clock door: takes due jobs and runs their tasks until stopped; loops of other queues wake and stop with it. */
+export function startWorker(ctx: Context, tasks: readonly Task[], others: readonly Loop[] = []): Loop {
+  const loops = [startLoop(jobLine(ctx, tasks, "telling")), startLoop(jobLine(ctx, tasks, "other")), ...others];
   return {
-    wake: bell.ring,
+    wake: () => {
+      for (const loop of loops) loop.wake();
+    },
     stop: async () => {
-      isStopping = true;
-      bell.ring();
-      await looping;
-      await Promise.race([Promise.all(running.values()), new Promise((resolve) => setTimeout(resolve, stopWaitMs))]);
-      await exchange(ctx, done, 0);
-      if (running.size > 0) await releaseJobs(ctx.store.db, [...running.keys()]);
+      await Promise.all(loops.map((loop) => loop.stop()));
     },
   };
 }
 
-/** Lets one loop sleep until somebody rings; a ring while it is awake is not lost. */
-function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
-  let isRung = false;
-  let answer = (): void => {};
-  const ring = (): void => {
-    isRung = true;
-    answer();
+/**
+ * One line of jobs as work for a loop. Events are told by one batch at a time: they are put in order anyway, and while a batch
+ * is told the next one gathers.
+ */
+function jobLine(ctx: Context, tasks: readonly Task[], line: Line): Work<Unit, number> {
+  const byKind = new Map(tasks.map((task) => [task.kind, task]));
+  const exchange = async (done: readonly number[], running: readonly Unit[]): Promise<Unit[] | null> => {
+    const inHand = running.reduce((sum, { jobs }) => sum + jobs.length, 0);
+    const room = line === "telling" && inHand > 0 ? 0 : mostAtOnce[line] - inHand;
+    if (room <= 0 && done.length === 0) return [];
+    const jobs = await lookForJobs(ctx, { line, done, most: Math.max(0, room) });
+    return jobs && unitsOf(jobs, byKind);
   };
-  const wait = async (ms: number): Promise<void> => {
-    if (!isRung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        answer = () => {
-          clearTimeout(timer);
-          // Whatever else ends in this turn is reported in the same exchange.
-          setImmediate(resolve);
-        };
-      });
-    }
-    isRung = false;
+  return {
+    exchange,
+    run: (unit) => runUnit(ctx, byKind.get(unit.kind), unit),
+    giveBack: (units) =>
+      releaseJobs(
+        ctx.store.db,
+        units.flatMap(({ jobs }) => jobs.map(({ id }) => id)),
+      ),
   };
-  return { ring, wait };
 }
 
-/** Runs what is due until nothing is, one job after the other: the worker without the waiting. */
-export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<void> {
-  const byKind = new Map(tasks.map((task) => [task.kind, task]));
-  let done: number[] = [];
-  for (let jobs = await exchange(ctx, done, 1); jobs?.length; jobs = await exchange(ctx, done, 1)) {
-    done = [];
-    for (const job of jobs) if (await runJob(ctx, byKind.get(job.kind), job)) done.push(job.id);
+function unitsOf(jobs: readonly ClaimedJob[], byKind: ReadonlyMap<string, Task>): Unit[] {
+  const units: Unit[] = [];
+  for (const job of jobs) {
+    const isJoined = byKind.get(job.kind)?.runTogether !== undefined;
+    const open = isJoined ? units.find(({ kind }) => kind === job.kind) : undefined;
+    if (open) open.jobs.push(job);
+    else units.push({ kind: job.kind, jobs: [job] });
   }
+  return units;
+}
+
+/** Runs what is due until nothing is, one job after the other: the worker without the waiting. Whether there was anything. */
+export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<boolean> {
+  const byKind = new Map(tasks.map((task) => [task.kind, task]));
+  let hasRun = false;
+  for (const line of ["telling", "other"] as const) {
+    let done: readonly number[] = [];
+    for (;;) {
+      const jobs = await lookForJobs(ctx, { line, done, most: 1 });
+      const [job] = jobs ?? [];
+      if (!job) break;
+      hasRun = true;
+      done = await runUnit(ctx, byKind.get(job.kind), { kind: job.kind, jobs: [job] });
+    }
+  }
+  return hasRun;
 }
 
 /** Reports what is done and takes what is due; null if the store cannot be reached just now. */
-async function exchange(ctx: Context, done: readonly number[], most: number): Promise<ClaimedJob[] | null> {
+async function lookForJobs(
+  ctx: Context,
+  { line, done, most }: { line: Line; done: readonly number[]; most: number },
+): Promise<ClaimedJob[] | null> {
   try {
-    return await exchangeJobs(ctx.store.db, { done, now: ctx.now(), leaseMs, most: Math.max(0, most) });
+    return await exchangeJobs(ctx.store.db, { line, done, now: ctx.now(), leaseMs, most });
   } catch (error) {
     ctx.log.warn({ error: (error as Error).message }, "cannot look for jobs");
     return null;
   }
+}
+
+/** The ids of the jobs that are done; those that failed have been put off or buried. */
+async function runUnit(ctx: Context, task: Task | undefined, { jobs }: Unit): Promise<number[]> {
+  if (jobs.length > 1 && task?.runTogether) {
+    try {
+      const payloads = jobs.map(({ payload }) => payload as never);
+      await task.runTogether(ctx, payloads);
+      return jobs.map(({ id }) => id);
+    } catch (error) {
+      ctx.log.warn({ kind: task.kind, jobs: jobs.length, error: (error as Error).message }, "jobs are run one by one");
+    }
+  }
+  const done: number[] = [];
+  for (const job of jobs) if (await runJob(ctx, task, job)) done.push(job.id);
+  return done;
 }
 
 /** Whether the job is done; one that failed has been put off or buried. */
@@ -121,12 +129,12 @@ async function runJob(ctx: Context, task: Task | undefined, job: ClaimedJob): Pr
 }
 
 async function afterFailure(ctx: Context, job: ClaimedJob, message: string): Promise<void> {
-  const delayMs = retryDelaysMs[job.attempts - 1];
+  const { id, kind, attempts } = job;
   const now: Instant = ctx.now();
-  const ids = idsIn(job.payload);
-  ctx.log.warn({ jobId: job.id, kind: job.kind, attempt: job.attempts, ...ids, error: message }, "job failed");
-  if (delayMs === undefined) await buryJob(ctx.store.db, job.id, now, message);
-  else await postponeJob(ctx.store.db, job.id, now + delayMs, message);
+  const delayMs = retryDelaysMs[attempts - 1];
+  ctx.log.warn({ jobId: id, kind, attempt: attempts, ...idsIn(job.payload), error: message }, "job failed");
+  if (delayMs === undefined) await buryJob(ctx.store.db, id, now, message);
+  else await postponeJob(ctx.store.db, id, now + delayMs, message);
 }
 
 /** What a job is about, by number: of its payload only what is called an id. */

@@ -226,6 +226,8 @@ interface Events {
   subject: string | null;
   data: Json;
   created_at: Instant;
+  position: number | null;
+  thread: GeneratedAlways<string | null>;
 }
 
 interface Jobs {
@@ -238,6 +240,7 @@ interface Jobs {
   last_error: string | null;
   dead_at: Instant | null;
   created_at: Defaulted<Instant>;
+  key: string | null;
 }
 
 interface IdempotencyKeys {
@@ -269,6 +272,8 @@ interface Webhooks {
   delay_time: number | null;
   delay_unit: string | null;
   created_at: Defaulted<Instant>;
+  failing_since: Instant | null;
+  paused_at: Instant | null;
 }
 
 interface WebhookDeliveries {
@@ -286,6 +291,10 @@ interface WebhookDeliveries {
   next_attempt_at: Instant | null;
   created_at: Instant;
   finished_at: Instant | null;
+  thread: string;
+  due_at: Instant;
+  locked_until: Instant | null;
+  tries: Defaulted<number>;
 }
 
 interface WebhookAttempts {

@@ -39,6 +39,13 @@ export async function slotStarts(house: House, eventTypeId: number, start: strin
   return Object.values<{ start: string }[]>(answer.body.data).flatMap((day) => day.map((slot) => slot.start));
 }
 
+/** Takes somebody out of office, and tells of it here: a test then asserts only what it causes itself. */
+export async function away(house: House, owner: TestUser, days: { start: string; end: string }): Promise<void> {
+  const answer = await house.post("/v2/me/ooo", days, { as: owner });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(201);
+  expect((await house.events()).map(({ kind }) => kind)).toEqual(["out-of-office.created"]);
+}
+
 /** The uid of a booking of the owner's, whose recording is told here: a test then asserts only what it causes itself. */
 export async function booked(
   house: House,

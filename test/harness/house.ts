@@ -1,9 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Context } from "../../server/context.js";
+import { latestPosition } from "../../server/domains/events/index.js";
 import { ensureOperator } from "../../server/domains/operator/index.js";
+import { deliverDue } from "../../server/domains/webhooks/index.js";
 import { buildApp } from "../../server/http/app.js";
 import { chores, doChore } from "../../server/jobs/chores.js";
+import { createPulse } from "../../server/jobs/pulse.js";
 import { tasks, tellListeners } from "../../server/jobs/tasks.js";
 import { runDueJobs } from "../../server/jobs/worker.js";
 import type { MailSender, OutgoingPost, PostOutcome, SmsSender } from "../../server/outside/ports.js";
@@ -50,6 +53,8 @@ export class House {
   sms: SmsSender | null = null;
   settings: Context["settings"] = { ...usualSettings };
   store!: Store;
+  /** Looks for news far more often than a server, so that no test has to wait for it. */
+  private pulse = createPulse(() => latestPosition(this.store.db), 20);
   private app!: FastifyInstance;
   private eventsSeen = 0;
   private userCount = 0;
@@ -61,6 +66,7 @@ export class House {
   }
 
   async close(): Promise<void> {
+    this.pulse.stop();
     await this.app.close();
   }
 
@@ -132,8 +138,11 @@ export class House {
     return rows.map(({ id: _, ...event }) => event);
   }
 
-  /** Runs every job that is due, and those that they add. */
-  runJobs = (): Promise<void> => runDueJobs(this.contextOfClock(), tasks);
+  /** Runs every job that is due, and those that they add, and makes the deliveries. */
+  runJobs = async (): Promise<void> => {
+    const ctx = this.contextOfClock();
+    while ((await runDueJobs(ctx, tasks)) || (await deliverDue(ctx)));
+  };
 
   /** Tidies up. */
   doChores = async (): Promise<void> => {
@@ -142,6 +151,12 @@ export class House {
 
   private contextOfClock(): Context {
     return { ...this.contextOfDoor(), actor: { kind: "clock" } };
+  }
+
+  /** Opens the front door on a free port of this machine, for what cannot be tried in process. */
+  async listen(): Promise<unknown> {
+    if (!this.app.server.listening) await this.app.listen({ port: 0, host: "127.0.0.1" });
+    return this.app.server.address();
   }
 
   /** How many statements `work` sends, BEGIN and COMMIT included. */
@@ -168,6 +183,7 @@ export class House {
           return sms();
         },
       },
+      pulse: this.pulse,
       settings: this.settings,
       log: { debug: silent, info: silent, warn: silent, error: silent },
     };

@@ -22,6 +22,7 @@ const domains = [
   "bookings",
   "booking-mails",
   "webhooks",
+  "event-log",
   "operator",
 ];
 

@@ -16,6 +16,11 @@ const seeds: Record<string, (house: House) => Promise<Known>> = {
     await makeEventType(house, ann, { recurrence });
     return keyOf(ann);
   },
+  "docs/events.md": async (house) => {
+    const known = keyOf(await makeAnn(house, { bookedAt: "2026-12-01T09:00:00Z" }));
+    await house.runJobs();
+    return known;
+  },
   "docs/event-types.md": async (house) => keyOf(await makeAnn(house)),
   "docs/idempotency.md": async (house) => keyOf(await makeAnn(house, {})),
   "docs/mail.md": async (house) => {

@@ -108,6 +108,8 @@ describe("counts", () => {
     const table = into().split(" ")[0];
     await sql.raw(`delete from ${table} where ctid = (select max(ctid) from ${table})`).execute(house.store.db);
     expect((await add()).status).toBeLessThan(300);
+    // What is told of it is tried where it belongs.
+    await house.events();
   });
 });
 

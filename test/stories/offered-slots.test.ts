@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { afterAll, describe, expect, test } from "vitest";
 import { type Dice, newDice } from "../engine/random-case.js";
-import { book, makeEventType, newest } from "../harness/fixtures.js";
+import { away, book, makeEventType, newest } from "../harness/fixtures.js";
 import { type Answer, type TestUser, useHouse } from "../harness/house.js";
 import { type Occasion, type RandomAccount, randomAccount } from "../harness/random-account.js";
 
@@ -80,7 +80,7 @@ async function settle(account: RandomAccount): Promise<Scene> {
     other: { id: await makeEventType(house, host, account.other), owner: host },
     attended: { id: await makeEventType(house, friend), owner: friend },
   };
-  if (account.absence) await make("/v2/me/ooo", account.absence, host);
+  if (account.absence) await away(house, host, account.absence);
   const lengthMs = (account.chosenLength ?? account.eventType.lengthInMinutes) * minuteMs;
   const dice = newDice(account.seed ^ 0x5bd1e995);
   const scene = { account, dice, host, eventTypeId: eventTypes.asked.id, lengthMs, holds: [], guestCount: 0 };

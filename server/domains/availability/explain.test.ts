@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { away } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
@@ -48,7 +49,7 @@ describe("GET /v2/slots with explain", () => {
   test("200 calls days off and days away busy before strangers", async () => {
     const [ann, ben] = [await house.user(), await house.user()];
     const eventTypeId = await eventType(ann);
-    await house.post("/v2/me/ooo", { start: "2026-12-01T00:00:00Z", end: "2026-12-01T00:00:00Z" }, { as: ann });
+    await away(house, ann, { start: "2026-12-01T00:00:00Z", end: "2026-12-01T00:00:00Z" });
     const query = `eventTypeId=${eventTypeId}&start=2026-12-01&end=2026-12-01`;
     const rules = async (as: TestUser) => {
       const { explanation } = await explained(query, as);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { away } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
@@ -228,8 +229,7 @@ describe("GET /v2/slots", () => {
   test("200 has no slots on days out of office", async () => {
     const ann = await house.user();
     const eventTypeId = await eventType(ann);
-    const away = { start: "2026-12-01T10:00:00Z", end: "2026-12-02T10:00:00Z" };
-    expect((await house.post("/v2/me/ooo", away, { as: ann })).status).toBe(201);
+    await away(house, ann, { start: "2026-12-01T10:00:00Z", end: "2026-12-02T10:00:00Z" });
     const { data } = (await slots({ eventTypeId, start: "2026-11-30", end: "2026-12-03" })).body;
     expect(Object.keys(data)).toEqual(["2026-11-30", "2026-12-03"]);
   });

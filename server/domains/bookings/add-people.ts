@@ -1,11 +1,13 @@
 import type { Context } from "../../context.js";
 import { forbidden } from "../../errors.js";
 import { lockHosts } from "../../store/sql.js";
+import { recordEvent } from "../events/index.js";
 import { mayAddPeople } from "./access.js";
 import type { Booking, NewAttendee } from "./booking.js";
 import { getBooking } from "./get.js";
 import { getLocked, insertAttendees, lockBooking, setGuests } from "./queries.js";
 import { checkRoom } from "./rules/people.js";
+import { snapshotOf } from "./snapshot.js";
 
 /** Who joins a booking, and how the booking's own list of guests reads afterwards, if it changes. */
 export interface Joining {
@@ -23,8 +25,13 @@ export async function addPeople(ctx: Context, uid: string, plan: (booking: Booki
     const booking = await getLocked(tx, uid);
     const { attendees, guests } = plan(booking);
     checkRoom(booking, attendees.length);
-    await insertAttendees(tx, booking.id, attendees, ctx.now());
+    const now = ctx.now();
+    await insertAttendees(tx, booking.id, attendees, now);
     if (guests) await setGuests(tx, booking.id, guests);
-    return getLocked(tx, uid);
+    const joined = await getLocked(tx, uid);
+    const { data, ...about } = snapshotOf(joined);
+    const added = attendees.map(({ email }) => email);
+    await recordEvent(tx, { kind: "booking.attendees-added", ...about, data: { ...data, added }, createdAt: now });
+    return joined;
   });
 }

@@ -1,6 +1,6 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { booked as bookedBy, guest, newest } from "../../../test/harness/fixtures.js";
-import { type TestUser, useHouse } from "../../../test/harness/house.js";
+import { type Answer, type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
 const version = newest.bookings;
@@ -22,9 +22,27 @@ beforeEach(async () => {
 
 const path = (of = uid) => `/v2/bookings/${of}/attendees`;
 const list = async (of = uid) => (await house.get(path(of), { version, as: ann })).body.data;
-const add = (body: object, as: TestUser | undefined = ann, to = uid) => house.post(path(to), body, { version, as });
+const add = (body: object, as: TestUser | undefined = ann, to = uid) =>
+  counted(house.post(path(to), body, { version, as }));
 const bring = (guests: unknown, as: TestUser | undefined = ann, to = uid) =>
-  house.post(`/v2/bookings/${to}/guests`, { guests }, { version, as });
+  counted(house.post(`/v2/bookings/${to}/guests`, { guests }, { version, as }));
+
+let additions = 0;
+
+async function counted(request: Promise<Answer>): Promise<Answer> {
+  const answer = await request;
+  if (answer.status < 300) additions++;
+  return answer;
+}
+
+afterEach(async () => {
+  const kinds = (await house.events()).map(({ kind }) => kind);
+  expect(kinds, "each addition is told once, and nothing else").toEqual(
+    Array(additions).fill("booking.attendees-added"),
+  );
+  additions = 0;
+});
+
 const read = async (of = uid, as?: TestUser) => (await house.get(`/v2/bookings/${of}`, { version, as })).body.data;
 
 describe("GET /v2/bookings/{bookingUid}/attendees", () => {

@@ -68,7 +68,7 @@ describe("POST /v2/bookings/{bookingUid}/mark-absent", () => {
         ],
       },
     });
-    expect(await kinds()).toEqual(["booking.absence-updated"]);
+    expect(await kinds()).toEqual(["booking.started", "booking.absence-updated"]);
   });
 
   test("200 marks the host, who stays marked, and tells nobody", async () => {

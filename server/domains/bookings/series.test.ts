@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { book, guest, makeEventType, newest, slotStarts } from "../../../test/harness/fixtures.js";
+import { away, book, guest, makeEventType, newest, slotStarts } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 
 const house = useHouse();
@@ -78,8 +78,7 @@ describe("POST /v2/bookings", () => {
 
   test("201 for a later occurrence outside the hours, the window and a day of absence: the first one counts", async () => {
     const ann = await house.user();
-    const away = { start: "2026-12-07T00:00:00Z", end: "2026-12-07T23:59:59Z" };
-    expect((await house.post("/v2/me/ooo", away, { as: ann })).status).toBe(201);
+    await away(house, ann, { start: "2026-12-07T00:00:00Z", end: "2026-12-07T23:59:59Z" });
     const recurrence = { interval: 1, occurrences: 3, frequency: "weekly" };
     const bookingWindow = { type: "calendarDays", value: 8 };
     const { series } = await seriesOf(ann, { recurrence, bookingWindow });

@@ -26,6 +26,8 @@ export interface BookingSnapshot {
   alsoCancelled?: readonly MovedBooking[];
   /** Who was marked as absent, or as present after all. */
   absences?: readonly SnapshotAbsence[];
+  /** The addresses of those who were added. */
+  added?: readonly string[];
 }
 
 export interface SnapshotAbsence {

@@ -8,8 +8,15 @@ export type EventKind =
   | "booking.cancelled"
   | "booking.confirmed"
   | "booking.rejected"
+  | "booking.absence-updated"
   | "booking.location-updated"
-  | "booking.absence-updated";
+  | "booking.attendees-added"
+  | "booking.started"
+  | "booking.ended"
+  | "out-of-office.created"
+  | "out-of-office.updated"
+  | "out-of-office.deleted"
+  | "webhook.paused";
 
 /** What a verb says of its change; `data` is a snapshot, so that listeners tell what was true at that moment. */
 export interface NewEvent {
@@ -24,4 +31,11 @@ export interface NewEvent {
 
 export interface RecordedEvent extends NewEvent {
   id: number;
+  /** Events of one thread are told one after the other: those of a booking, under whatever uid it goes. */
+  thread: string;
+}
+
+/** An event with its place in the log. */
+export interface LoggedEvent extends RecordedEvent {
+  position: number;
 }

@@ -1,3 +1,4 @@
+export type { AbsenceSnapshot, SnapshotColleague } from "./absence-snapshot.js";
 export type {
   BookingSnapshot,
   MovedBooking,
@@ -8,6 +9,15 @@ export type {
   SnapshotOrganizer,
   SnapshotPerson,
 } from "./booking-snapshot.js";
-export type { EventKind, NewEvent, RecordedEvent } from "./event.js";
-export { getEvent, recordingParts } from "./queries.js";
+export type { EventKind, LoggedEvent, NewEvent, RecordedEvent } from "./event.js";
+export { forgetEvents } from "./forget.js";
+export type { MeetingSnapshot, SnapshotParticipant } from "./meeting-snapshot.js";
+export { publishEvents, type Witness } from "./publish.js";
+export {
+  getEvents,
+  latestPosition,
+  listEventsAfter,
+  listEventsBetween,
+  recordingParts,
+} from "./queries.js";
 export { recordEvent, recordEvents } from "./record.js";

@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
+import type { Instant } from "../../core/time/index.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
 import { noteJobs } from "../../store/transaction.js";
-import type { EventKind, NewEvent, RecordedEvent } from "./event.js";
+import type { EventKind, LoggedEvent, NewEvent, RecordedEvent } from "./event.js";
 
 /**
  * The parts of a statement that write an event and the job of telling it, for a WITH clause: a change and its event can be
@@ -44,15 +45,121 @@ export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise
     select 'event.tell', jsonb_build_object('eventId', id), created_at from event`.execute(tx);
 }
 
-export async function getEvent(db: Db, id: number): Promise<RecordedEvent | null> {
-  const row = await db.selectFrom("events").selectAll().where("id", "=", id).executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    kind: row.kind as EventKind,
-    userId: row.user_id,
-    subject: row.subject ?? "",
-    data: row.data as object,
-    createdAt: row.created_at,
-  };
+const columns = ["id", "kind", "user_id", "subject", "data", "created_at", "thread"] as const;
+
+interface EventRow {
+  id: number;
+  kind: string;
+  user_id: number | null;
+  subject: string | null;
+  data: unknown;
+  created_at: Instant;
+  thread: string | null;
+}
+
+const toEvent = (row: EventRow): RecordedEvent => ({
+  id: row.id,
+  kind: row.kind as EventKind,
+  userId: row.user_id,
+  subject: row.subject ?? "",
+  data: row.data as object,
+  createdAt: row.created_at,
+  thread: row.thread ?? "",
+});
+
+export async function getEvents(db: Db, ids: readonly number[]): Promise<RecordedEvent[]> {
+  const rows = await db
+    .selectFrom("events")
+    .select(columns)
+    .where((eb) => eb("id", "=", eb.fn.any(eb.val([...ids]))))
+    .orderBy("id")
+    .execute();
+  return rows.map(toEvent);
+}
+
+/** Of these events those without a place, and before each the ones of its thread that have none either. */
+export async function listUntold(tx: Tx, ids: readonly number[]): Promise<RecordedEvent[]> {
+  const { rows } = await sql<EventRow>`
+    select id, kind, user_id, subject, data, created_at, thread from events
+    where position is null and id in (
+      select earlier.id from events asked
+      join events earlier on earlier.thread = asked.thread and earlier.id <= asked.id and earlier.position is null
+      where asked.id = any(${[...ids]}::bigint[]) and asked.position is null
+    )
+    order by id`.execute(tx);
+  return rows.map(toEvent);
+}
+
+/** Gives events the next places, in the order of their ids. */
+export async function placeEvents(tx: Tx, ids: readonly number[]): Promise<void> {
+  await sql`
+    update events set position = placed.position
+    from (select id, nextval('event_positions') as position from unnest(${[...ids]}::bigint[]) as told(id)) as placed
+    where events.id = placed.id`.execute(tx);
+}
+
+export interface LogPage {
+  userId: number;
+  /** The place after which to read; 0 is the beginning. */
+  after: number;
+  take: number;
+}
+
+/** What happened to an account, in the order of the log. */
+export async function listEventsAfter(db: Db, { userId, after, take }: LogPage): Promise<LoggedEvent[]> {
+  const rows = await db
+    .selectFrom("events")
+    .select([...columns, "position"])
+    .where("user_id", "=", userId)
+    .where("position", ">", after)
+    .orderBy("position")
+    .limit(take)
+    .execute();
+  return rows.map((row) => ({ ...toEvent(row), position: row.position ?? 0 }));
+}
+
+export interface EventSpan {
+  userId: number;
+  /** Only of this event type. */
+  eventTypeId: number | null;
+  kinds: readonly EventKind[];
+  from: Instant;
+  to: Instant;
+  afterId: number;
+  take: number;
+}
+
+/** What happened to an account from one instant to before another, by id, in portions. */
+export async function listEventsBetween(db: Db, span: EventSpan): Promise<RecordedEvent[]> {
+  let query = db
+    .selectFrom("events")
+    .select(columns)
+    .where("user_id", "=", span.userId)
+    .where("position", "is not", null)
+    .where("kind", "in", [...span.kinds])
+    .where("created_at", ">=", at(span.from))
+    .where("created_at", "<", at(span.to))
+    .where("id", ">", span.afterId);
+  if (span.eventTypeId !== null) {
+    query = query.where(sql<string>`data #>> '{eventType,id}'`, "=", String(span.eventTypeId));
+  }
+  const rows = await query.orderBy("id").limit(span.take).execute();
+  return rows.map(toEvent);
+}
+
+/** The last place that was given. */
+export async function latestPosition(db: Db): Promise<number> {
+  const { rows } = await sql<{ latest: number | null }>`select max(position) as latest from events`.execute(db);
+  return rows[0]?.latest ?? 0;
+}
+
+/** Forgets the oldest events from before an instant, at most `most` of them; how many went. */
+export async function pruneEvents(db: Db, before: Instant, most: number): Promise<number> {
+  const { rows } = await sql`
+    delete from events where id in (
+      select id from (select id, created_at from events order by id limit ${most}::int) as oldest
+      where created_at < ${at(before)}
+    )
+    returning id`.execute(db);
+  return rows.length;
 }

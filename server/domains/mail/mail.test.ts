@@ -113,8 +113,10 @@ describe("a queued mail", () => {
   test("costs two statements to send", async () => {
     answering();
     await queue();
-    // Claim, load, note; the look that finds nothing reports it as done.
-    expect(await house.countStatements(() => house.runJobs())).toBe(4);
+    const statements = await house.countStatements(() => house.runJobs());
+    const idle = await house.countStatements(() => house.runJobs());
+    // Claim, load, note; two looks that find nothing, of which the first reports it as done.
+    expect(statements - idle).toBe(3 + 2);
   });
 
   test("that is deferred is tried again, and sent once", async () => {

@@ -1,3 +1,5 @@
+import type { Instant } from "../../core/time/index.js";
+
 /** Whole days on which somebody takes no bookings. Dates are inclusive, `YYYY-MM-DD`. */
 export interface Absence {
   id: number;
@@ -9,6 +11,8 @@ export interface Absence {
   endDate: string;
   reason: string;
   notes: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
 }
 
 export const reasons = ["unspecified", "vacation", "travel", "sick", "public_holiday"] as const;

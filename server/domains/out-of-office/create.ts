@@ -6,6 +6,7 @@ import { callerOf } from "../users/index.js";
 import type { Absence } from "./absence.js";
 import type { CreateOutOfOfficeEntry } from "./contract.js";
 import { countAbsences, insertAbsence } from "./queries.js";
+import { recordAbsence } from "./record.js";
 import { checkRedirect, daysOf, twin } from "./rules.js";
 
 const maxAbsences = 500;
@@ -16,11 +17,13 @@ export async function createAbsence(ctx: Context, input: CreateOutOfOfficeEntry)
   const days = daysOf(input.start, input.end);
   checkRedirect(userId, input.toUserId);
   const { notes = null, reason = "unspecified" } = input;
-  const absence = { uuid: newUuid(), userId, toUserId: null, notes, reason, ...days };
+  const entry = { uuid: newUuid(), userId, toUserId: null, notes, reason, ...days };
   const writing = ctx.store.transaction(async (tx) => {
     await lockName(tx, `absences of user ${userId}`);
     checkCount(await countAbsences(tx, userId), maxAbsences, "out-of-office entries of a user");
-    return insertAbsence(tx, absence, ctx.now());
+    const absence = await insertAbsence(tx, entry, ctx.now());
+    await recordAbsence(ctx, tx, "out-of-office.created", absence);
+    return absence;
   });
   return refusingTwins(writing);
 }

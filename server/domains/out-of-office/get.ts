@@ -1,12 +1,13 @@
 import type { Context } from "../../context.js";
 import { forbidden } from "../../errors.js";
+import type { Tx } from "../../store/store.js";
 import { callerOf } from "../users/index.js";
 import type { Absence } from "./absence.js";
-import { findAbsence } from "./queries.js";
+import { lockAbsence } from "./queries.js";
 
-/** An entry of the caller; whether another id exists is not told. */
-export async function getOwnAbsence(ctx: Context, id: number): Promise<Absence> {
-  const absence = await findAbsence(ctx.store.db, id);
+/** An entry of the caller, held until the transaction ends; whether another id exists is not told. */
+export async function lockOwnAbsence(ctx: Context, tx: Tx, id: number): Promise<Absence> {
+  const absence = await lockAbsence(tx, id);
   if (absence?.userId !== callerOf(ctx).id) throw forbidden("This OOO entry does not belong to this user.");
   return absence;
 }

@@ -8,8 +8,11 @@ const away = { start: "2026-11-30T10:20:30.000Z", end: "2026-12-01T12:00:00Z" };
 async function absence(as: TestUser, fields: Record<string, unknown> = {}) {
   const answer = await house.post("/v2/me/ooo", { ...away, ...fields }, { as });
   expect(answer.status).toBe(201);
+  expect(await happened()).toEqual([["out-of-office.created", answer.body.data.uuid, as.id]]);
   return answer.body.data;
 }
+
+const happened = async () => (await house.events()).map(({ kind, subject, userId }) => [kind, subject, userId]);
 
 const list = async (as: TestUser, query = "") => (await house.get(`/v2/me/ooo${query}`, { as })).body.data;
 
@@ -43,6 +46,7 @@ describe("POST /v2/me/ooo", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
     const refused = answers.find(({ status }) => status === 409);
     expect(refused?.body.error.message).toBe("Ooo entry already exists.");
+    expect(await happened()).toEqual([["out-of-office.created", expect.any(String), ann.id]]);
   });
 
   test.each([
@@ -118,6 +122,7 @@ describe("PATCH /v2/me/ooo/{oooId}", () => {
       end: "2026-12-03T23:59:59.999Z",
       reason: "sick",
     });
+    expect(await happened()).toEqual(Array(2).fill(["out-of-office.updated", entry.uuid, ann.id]));
   });
 
   test("409 for its own days, or those of another entry", async () => {
@@ -157,6 +162,7 @@ describe("DELETE /v2/me/ooo/{oooId}", () => {
     const answer = await house.delete(`/v2/me/ooo/${entry.id}`, { as: ann });
     expect(answer.status).toBe(200);
     expect(answer.body.data).toEqual(entry);
+    expect(await happened()).toEqual([["out-of-office.deleted", entry.uuid, ann.id]]);
     expect(await list(ann)).toEqual([]);
     expect((await house.delete(`/v2/me/ooo/${entry.id}`, { as: ann })).status).toBe(403);
   });

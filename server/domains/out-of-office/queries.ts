@@ -13,6 +13,8 @@ const columns = [
   "end_date as endDate",
   "reason",
   "notes",
+  "created_at as createdAt",
+  "updated_at as updatedAt",
 ] as const;
 
 export async function listAbsences(db: Db, userId: number, page: AbsencePage): Promise<Absence[]> {
@@ -22,9 +24,10 @@ export async function listAbsences(db: Db, userId: number, page: AbsencePage): P
   return query.orderBy("id").limit(page.take).offset(page.skip).execute();
 }
 
-/** One entry, or null. */
-export async function findAbsence(db: Db, id: number): Promise<Absence | null> {
-  return (await db.selectFrom("out_of_office").select(columns).where("id", "=", id).executeTakeFirst()) ?? null;
+/** One entry, held until the transaction ends, or null. */
+export async function lockAbsence(tx: Tx, id: number): Promise<Absence | null> {
+  const row = await tx.selectFrom("out_of_office").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();
+  return row ?? null;
 }
 
 export async function countAbsences(tx: Tx, userId: number): Promise<number> {
@@ -36,18 +39,18 @@ export async function countAbsences(tx: Tx, userId: number): Promise<number> {
   return Number(count);
 }
 
-export type NewAbsence = Omit<Absence, "id">;
+export type NewAbsence = Omit<Absence, "id" | "createdAt" | "updatedAt">;
 
-export async function insertAbsence(db: Db, absence: NewAbsence, now: Instant): Promise<Absence> {
-  return db
+export async function insertAbsence(tx: Tx, absence: NewAbsence, now: Instant): Promise<Absence> {
+  return tx
     .insertInto("out_of_office")
     .values({ ...row(absence), uuid: absence.uuid, user_id: absence.userId, created_at: at(now), updated_at: at(now) })
     .returning(columns)
     .executeTakeFirstOrThrow();
 }
 
-export async function updateAbsence(db: Db, absence: Absence, now: Instant): Promise<Absence> {
-  return db
+export async function updateAbsence(tx: Tx, absence: Absence, now: Instant): Promise<Absence> {
+  return tx
     .updateTable("out_of_office")
     .set({ ...row(absence), updated_at: at(now) })
     .where("id", "=", absence.id)
@@ -55,7 +58,7 @@ export async function updateAbsence(db: Db, absence: Absence, now: Instant): Pro
     .executeTakeFirstOrThrow();
 }
 
-const row = (absence: NewAbsence) => ({
+const row = (absence: Pick<Absence, "toUserId" | "startDate" | "endDate" | "reason" | "notes">) => ({
   to_user_id: absence.toUserId,
   start_date: sql<string>`${absence.startDate}::date`,
   end_date: sql<string>`${absence.endDate}::date`,
@@ -63,6 +66,6 @@ const row = (absence: NewAbsence) => ({
   notes: absence.notes,
 });
 
-export async function deleteAbsence(db: Db, id: number): Promise<void> {
-  await db.deleteFrom("out_of_office").where("id", "=", id).execute();
+export async function deleteAbsence(tx: Tx, id: number): Promise<void> {
+  await tx.deleteFrom("out_of_office").where("id", "=", id).execute();
 }

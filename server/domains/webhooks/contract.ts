@@ -47,6 +47,8 @@ const output = z.object({
   version: z.string(),
   time: z.int().optional(),
   timeUnit: z.string().optional(),
+  /** Only while the server has paused it. */
+  pausedAt: instantText.optional(),
 });
 
 export const WebhookOutput = output.extend({ userId: z.int() }).meta({ id: "UserWebhookOutputDto" });

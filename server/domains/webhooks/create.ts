@@ -13,7 +13,7 @@ const maxWebhooks = 100;
 export async function createWebhook(ctx: Context, owner: WebhookOwner, input: CreateWebhookInput): Promise<Webhook> {
   checkTriggers(input.triggers);
   checkTarget(input.subscriberUrl, ctx.settings.allowPrivateWebhooks);
-  const webhook = { id: newUuid(), ...owner, ...settingsOf(input), createdAt: ctx.now() };
+  const webhook = { id: newUuid(), ...owner, ...settingsOf(input), createdAt: ctx.now(), pausedAt: null };
   const whose = owner.eventTypeId === null ? "a user" : "an event type";
   return refuseDuplicate(() =>
     ctx.store.transaction(async (tx) => {

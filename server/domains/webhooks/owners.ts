@@ -13,6 +13,7 @@ export interface Level<Params> {
   path: `/v2/${string}`;
   params: z.ZodType<Params>;
   paramsOfOne: z.ZodType<Params & { webhookId: string }>;
+  paramsOfDelivery: z.ZodType<Params & { webhookId: string; deliveryId: string }>;
   /** The owner that the path names, or a refusal to who may not go there. */
   load: (ctx: Context, params: Params) => Promise<WebhookOwner>;
   /** Part of the names of operations. */
@@ -29,11 +30,13 @@ export interface Level<Params> {
 }
 
 const webhookId = z.string();
+const deliveryId = z.string();
 
 export const account: Level<object> = {
   path: "/v2/webhooks",
   params: z.object({}),
   paramsOfOne: z.object({ webhookId }),
+  paramsOfDelivery: z.object({ webhookId, deliveryId }),
   load: async (ctx) => ({ userId: callerOf(ctx).id, eventTypeId: null }),
   noun: "Webhook",
   realm: "the caller's account",
@@ -50,6 +53,7 @@ export const eventType: Level<{ eventTypeId: number }> = {
   path: "/v2/event-types/{eventTypeId}/webhooks",
   params: z.object({ eventTypeId: idParam }),
   paramsOfOne: z.object({ eventTypeId: idParam, webhookId }),
+  paramsOfDelivery: z.object({ eventTypeId: idParam, webhookId, deliveryId }),
   load: loadEventType,
   noun: "EventTypeWebhook",
   realm: "an event type",

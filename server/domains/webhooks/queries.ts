@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
-import { at, jsonb } from "../../store/sql.js";
+import { at } from "../../store/sql.js";
 import type { Db, Tx } from "../../store/store.js";
-import type { Attempt, Delivery, NewDelivery, Subscriber } from "./delivery.js";
-import type { Webhook, WebhookOwner, WebhookSettings } from "./webhook.js";
+import type { Subscriber } from "./delivery.js";
+import type { PausedWebhook, Webhook, WebhookOwner, WebhookSettings } from "./webhook.js";
 
 const columns = [
   "id",
@@ -18,6 +18,7 @@ const columns = [
   "delay_time as delayTime",
   "delay_unit as delayUnit",
   "created_at as createdAt",
+  "paused_at as pausedAt",
 ] as const;
 
 const settingColumns = (settings: WebhookSettings) => ({
@@ -71,10 +72,17 @@ export async function listWebhooks(
     .execute();
 }
 
-export async function updateWebhook(tx: Tx, id: string, settings: WebhookSettings): Promise<Webhook> {
+/** Writes the settings; `startsAfresh` forgets that nothing arrived so far. */
+export async function updateWebhook(
+  tx: Tx,
+  id: string,
+  settings: WebhookSettings,
+  startsAfresh: boolean,
+): Promise<Webhook> {
+  const afresh = startsAfresh ? { failing_since: null, paused_at: null } : {};
   return tx
     .updateTable("webhooks")
-    .set(settingColumns(settings))
+    .set({ ...settingColumns(settings), ...afresh })
     .where("id", "=", id)
     .returning(columns)
     .executeTakeFirstOrThrow();
@@ -102,87 +110,36 @@ export async function deleteWebhooksOf(tx: Tx, owner: WebhookOwner): Promise<num
 const ownedBy = (owner: WebhookOwner) =>
   owner.userId === null ? sql<boolean>`event_type_id = ${owner.eventTypeId}` : sql<boolean>`user_id = ${owner.userId}`;
 
-/** Who wants to hear of a trigger in this account or of this event type. */
+/** Everybody active who wants to hear of one of these triggers in one of these accounts or of one of these event types. */
 export async function listSubscribers(
   db: Db,
-  trigger: string,
-  owner: { userId: number | null; eventTypeId: number | null },
+  { triggers, userIds, eventTypeIds }: { triggers: string[]; userIds: number[]; eventTypeIds: number[] },
 ): Promise<Subscriber[]> {
-  return db
-    .selectFrom("webhooks")
-    .select(["id", "payload_template as payloadTemplate", "secret"])
-    .where("is_active", "=", true)
-    .where((eb) => eb(eb.val(trigger), "=", eb.fn.any("triggers")))
-    .where((eb) => eb.or([eb("user_id", "=", owner.userId), eb("event_type_id", "=", owner.eventTypeId)]))
-    .execute();
+  const { rows } = await sql<Subscriber>`
+    select id, user_id as "userId", event_type_id as "eventTypeId", triggers, payload_template as "payloadTemplate", secret,
+      delay_time as "delayTime", delay_unit as "delayUnit"
+    from webhooks
+    where is_active and triggers && ${triggers}::text[]
+      and (user_id = any(${userIds}::int[]) or event_type_id = any(${eventTypeIds}::int[]))`.execute(db);
+  return rows;
 }
 
-/**
- * The deliveries of one event with a job for each, in one statement and therefore all or none. What was written before, by an
- * earlier telling of the same event, is left alone; a webhook that went away meanwhile gets none.
- */
-export async function insertDeliveries(db: Db, deliveries: readonly NewDelivery[], now: Instant): Promise<void> {
-  await sql`
-    with given as (
-      select * from jsonb_to_recordset(${jsonb(deliveries)}) as d(
-        id uuid, "webhookId" uuid, "eventId" bigint, trigger text, "contentType" text, body text, signature text
-      )
-    ), delivery as (
-      insert into webhook_deliveries (
-        id, webhook_id, event_id, trigger, content_type, body, signature, next_attempt_at, created_at
-      )
-      select given.id, webhooks.id, "eventId", trigger, "contentType", body, signature, ${at(now)}, ${at(now)}
-      from given join webhooks on webhooks.id = "webhookId"
-      on conflict on constraint webhook_deliveries_once do nothing
-      returning id
+/** Switches a webhook off at which nothing has arrived since before an instant; whose it is, or null if it is not so. */
+export async function pauseFailing(
+  tx: Tx,
+  id: string,
+  { now, failingBefore }: { now: Instant; failingBefore: Instant },
+): Promise<PausedWebhook | null> {
+  const { rows } = await sql<PausedWebhook>`
+    with paused as (
+      update webhooks set is_active = false, paused_at = ${at(now)}
+      where id = ${id} and is_active and failing_since <= ${at(failingBefore)}
+      returning id, subscriber_url, user_id, event_type_id, failing_since
     )
-    insert into jobs (kind, payload, run_at)
-    select 'webhook.deliver', jsonb_build_object('deliveryId', id), ${at(now)} from delivery`.execute(db);
+    select p.id, p.subscriber_url as "subscriberUrl", p.event_type_id as "eventTypeId", p.failing_since as "failingSince",
+      u.id as "ownerId", u.name as "ownerName", u.email as "ownerEmail", u.locale as "ownerLocale"
+    from paused p left join event_types e on e.id = p.event_type_id join users u on u.id = coalesce(p.user_id, e.user_id)`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
 }
-
-export async function findDelivery(db: Db, id: string): Promise<Delivery | null> {
-  const row = await db
-    .selectFrom("webhook_deliveries as d")
-    .innerJoin("webhooks as w", "w.id", "d.webhook_id")
-    .select([
-      "d.id",
-      "d.status",
-      "d.body",
-      "d.content_type as contentType",
-      "d.signature",
-      "w.subscriber_url as subscriberUrl",
-      "w.version",
-      "w.is_active as isActive",
-    ])
-    .where("d.id", "=", id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export async function abandonDelivery(db: Db, id: string, now: Instant): Promise<void> {
-  await db
-    .updateTable("webhook_deliveries")
-    .set({ status: "abandoned", next_attempt_at: null, finished_at: at(now) })
-    .where("id", "=", id)
-    .execute();
-}
-
-/** The attempt and what it means for the delivery, in one statement; nothing if the webhook was deleted meanwhile. */
-export async function recordAttempt(db: Db, attempt: Attempt): Promise<void> {
-  const { deliveryId, number, attemptedAt, finishedAt, nextAttemptAt, responseStatus, error, durationMs } = attempt;
-  await sql`
-    with delivery as (
-      update webhook_deliveries set
-        status = ${attempt.status}, attempts = ${number}, last_status = ${responseStatus}, last_error = ${error},
-        next_attempt_at = ${optionalAt(nextAttemptAt)}, finished_at = ${optionalAt(finishedAt)}
-      where id = ${deliveryId}
-      returning id
-    )
-    insert into webhook_attempts (delivery_id, attempt, attempted_at, response_status, error, duration_ms)
-    select id, ${number}::int, ${at(attemptedAt)}, ${responseStatus}::int, ${error}::text, ${durationMs}::int from delivery
-    on conflict (delivery_id, attempt) do update set
-      attempted_at = excluded.attempted_at, response_status = excluded.response_status,
-      error = excluded.error, duration_ms = excluded.duration_ms`.execute(db);
-}
-
-const optionalAt = (instant: Instant | null) => (instant === null ? null : at(instant));

@@ -1,13 +1,24 @@
 import { z } from "zod";
 import { type Operation, op } from "../../operation.js";
-import { takeSkip } from "../../wire.js";
+import { CursorPage, cursorPage, takeSkip } from "../../wire.js";
+import {
+  DeliveriesQuery,
+  DeliveryOutput,
+  DeliveryStoryOutput,
+  ReplayedOutput,
+  ReplayInput,
+} from "./contract/deliveries.js";
 import { CreateWebhookInput, UpdateWebhookInput } from "./contract.js";
 import { createWebhook } from "./create.js";
 import { removeWebhook, removeWebhooks } from "./delete.js";
 import { getWebhook } from "./get.js";
+import { getDelivery, listLog } from "./list-deliveries.js";
 import { account, eventType, type Level } from "./owners.js";
 import { listWebhooks } from "./queries.js";
+import { redeliver } from "./redeliver.js";
+import { replay } from "./replay.js";
 import { changeWebhook } from "./update.js";
+import { deliveryStoryView, deliveryView } from "./view/deliveries.js";
 import { deletedWebhooksView } from "./view.js";
 
 /** The same five operations under every owner; `owners.ts` says what differs. */
@@ -77,9 +88,72 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
   ];
 }
 
+/** What became of the deliveries, and how to send again. */
+function deliveryOperationsUnder<Params>(level: Level<Params>): Operation[] {
+  const { path, tag, noun, realm, paramsOfOne, paramsOfDelivery } = level;
+  const one = `${path}/{webhookId}` as const;
+  return [
+    op("GET", `${one}/deliveries`, {
+      id: `list${noun}Deliveries`,
+      tag,
+      summary: `List what was sent to a webhook of ${realm}, the newest first`,
+      auth: "required",
+      scope: level.reads,
+      params: paramsOfOne,
+      query: DeliveriesQuery,
+      run: async (ctx, { params, query }) =>
+        listLog(ctx, await level.load(ctx, params), { ...query, webhookId: params.webhookId }),
+      view: ({ deliveries }) => deliveries.map(deliveryView),
+      response: z.array(DeliveryOutput),
+      pagination: cursorPage,
+      paginationResponse: CursorPage,
+    }),
+    op("GET", `${one}/deliveries/{deliveryId}`, {
+      id: `get${noun}Delivery`,
+      tag,
+      summary: `Read a delivery to a webhook of ${realm} with its attempts`,
+      auth: "required",
+      scope: level.reads,
+      params: paramsOfDelivery,
+      run: async (ctx, { params }) => getDelivery(ctx, await level.load(ctx, params), params),
+      view: deliveryStoryView,
+      response: DeliveryStoryOutput,
+    }),
+    op("POST", `${one}/deliveries/{deliveryId}/redeliver`, {
+      id: `redeliver${noun}`,
+      tag,
+      summary: `Send a delivery to a webhook of ${realm} once more`,
+      auth: "required",
+      scope: level.writes,
+      status: 200,
+      params: paramsOfDelivery,
+      body: z.object({}),
+      run: async (ctx, { params }) => redeliver(ctx, await level.load(ctx, params), params),
+      view: deliveryView,
+      response: DeliveryOutput,
+    }),
+    op("POST", `${one}/replay`, {
+      id: `replay${noun}`,
+      tag,
+      summary: `Tell a webhook of ${realm} again what happened in a range of time`,
+      auth: "required",
+      scope: level.writes,
+      status: 200,
+      params: paramsOfOne,
+      body: ReplayInput,
+      run: async (ctx, { params, body }) =>
+        replay(ctx, await level.load(ctx, params), { ...body, webhookId: params.webhookId }),
+      view: (replayed) => replayed,
+      response: ReplayedOutput,
+    }),
+  ];
+}
+
 export const webhookRoutes = [
   ...operationsUnder(account),
+  ...deliveryOperationsUnder(account),
   ...operationsUnder(eventType),
+  ...deliveryOperationsUnder(eventType),
   op("DELETE", eventType.path, {
     id: "deleteEventTypeWebhooks",
     tag: eventType.tag,

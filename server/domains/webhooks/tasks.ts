@@ -1,7 +1,7 @@
 import { type Task, task } from "../../task.js";
-import { deliverWebhook } from "./deliver.js";
+import { checkNoShow, type NoShowPayload } from "./check-no-show.js";
 
-/** What the clock does for webhooks. */
+/** What the clock does for webhooks, besides the deliveries themselves. */
 export const webhookTasks: readonly Task[] = [
-  task<{ deliveryId: string }>("webhook.deliver", (ctx, { deliveryId }, job) => deliverWebhook(ctx, deliveryId, job)),
+  task<NoShowPayload>("webhook.no-show", (ctx, payload) => checkNoShow(ctx, payload)),
 ];

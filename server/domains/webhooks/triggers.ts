@@ -35,18 +35,31 @@ export const triggers = [
 
 export type Trigger = (typeof triggers)[number];
 
-/** The triggers of bookings that are sent, each with the status that its payload tells. */
+/** The triggers of bookings that are sent with the common payload. */
 export type BookingTrigger =
   | "BOOKING_CREATED"
   | "BOOKING_REQUESTED"
   | "BOOKING_RESCHEDULED"
   | "BOOKING_CANCELLED"
-  | "BOOKING_REJECTED";
+  | "BOOKING_REJECTED"
+  | "BOOKING_LOCATION_UPDATED";
 
-/** Every trigger that is sent. */
-export type SentTrigger = BookingTrigger | "BOOKING_NO_SHOW_UPDATED";
+/** Triggers that wait for a while after the start. */
+export const waitingTriggers = ["AFTER_HOSTS_CAL_VIDEO_NO_SHOW", "AFTER_GUESTS_CAL_VIDEO_NO_SHOW"] as const;
+export type WaitingTrigger = (typeof waitingTriggers)[number];
 
-/** What an event is called on the wire; null for what upstream has no trigger for. */
+export const waitsAfterStart = (trigger: string): trigger is WaitingTrigger =>
+  (waitingTriggers as readonly string[]).includes(trigger);
+
+/** Every trigger that follows at once from an event. */
+export type SentTrigger =
+  | BookingTrigger
+  | "BOOKING_NO_SHOW_UPDATED"
+  | "MEETING_STARTED"
+  | "MEETING_ENDED"
+  | "OOO_CREATED";
+
+/** What an event is called on the wire; null: no webhook hears of it. */
 export const triggerOf: Record<EventKind, SentTrigger | null> = {
   "booking.created": "BOOKING_CREATED",
   "booking.requested": "BOOKING_REQUESTED",
@@ -54,10 +67,14 @@ export const triggerOf: Record<EventKind, SentTrigger | null> = {
   "booking.cancelled": "BOOKING_CANCELLED",
   "booking.confirmed": "BOOKING_CREATED",
   "booking.rejected": "BOOKING_REJECTED",
-  "booking.location-updated": null,
   "booking.absence-updated": "BOOKING_NO_SHOW_UPDATED",
+  "booking.location-updated": "BOOKING_LOCATION_UPDATED",
+  "booking.attendees-added": null,
+  "booking.started": "MEETING_STARTED",
+  "booking.ended": "MEETING_ENDED",
+  "out-of-office.created": "OOO_CREATED",
+  // Upstream has one word for both.
+  "out-of-office.updated": "OOO_CREATED",
+  "out-of-office.deleted": null,
+  "webhook.paused": null,
 };
-
-/** Triggers that wait for a while after the start. */
-export const waitsAfterStart = (trigger: string): boolean =>
-  trigger === "AFTER_HOSTS_CAL_VIDEO_NO_SHOW" || trigger === "AFTER_GUESTS_CAL_VIDEO_NO_SHOW";

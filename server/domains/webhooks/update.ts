@@ -6,7 +6,7 @@ import { updateWebhook } from "./queries.js";
 import { checkTarget, checkTriggers, mergeSettings } from "./rules.js";
 import type { Webhook, WebhookOwner } from "./webhook.js";
 
-/** Changes the given settings of one of the owner's webhooks. */
+/** Changes the given settings of one of the owner's webhooks; `active: true` also ends a pause. */
 export async function changeWebhook(
   ctx: Context,
   owner: WebhookOwner,
@@ -17,7 +17,8 @@ export async function changeWebhook(
       const webhook = await lockOwnWebhook(tx, owner, id);
       checkTriggers(input.triggers);
       checkTarget(input.subscriberUrl, ctx.settings.allowPrivateWebhooks);
-      return updateWebhook(tx, webhook.id, mergeSettings(input, webhook));
+      const startsAfresh = input.active !== undefined || input.subscriberUrl !== undefined;
+      return updateWebhook(tx, webhook.id, mergeSettings(input, webhook), startsAfresh);
     }),
   );
 }

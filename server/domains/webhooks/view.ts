@@ -9,6 +9,7 @@ const settingsView = (webhook: Webhook) => ({
   secret: webhook.secret,
   version: webhook.version,
   ...(webhook.delayTime !== null && { time: webhook.delayTime, timeUnit: webhook.delayUnit ?? undefined }),
+  ...(webhook.pausedAt !== null && { pausedAt: writeInstant(webhook.pausedAt) }),
 });
 
 /** A webhook of an account as lists and changes show it. */

@@ -19,6 +19,20 @@ export interface Webhook {
   delayTime: number | null;
   delayUnit: string | null;
   createdAt: Instant;
+  /** When the server stopped trying because nothing had arrived for days. */
+  pausedAt: Instant | null;
+}
+
+/** A webhook that was just switched off, and the account it belongs to. */
+export interface PausedWebhook {
+  id: string;
+  subscriberUrl: string;
+  eventTypeId: number | null;
+  failingSince: Instant;
+  ownerId: number;
+  ownerName: string | null;
+  ownerEmail: string;
+  ownerLocale: string | null;
 }
 
 /** What a caller decides of a webhook. */

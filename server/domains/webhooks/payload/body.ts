@@ -10,9 +10,11 @@ const json = "application/json";
 
 /** The bytes of a delivery: the envelope, or what the subscriber's template makes of it. */
 export function renderBody(envelope: Envelope, template: string | null): Body {
-  if (!template) return { body: JSON.stringify(envelope), contentType: json };
+  const { root = {}, ...named } = envelope;
+  // What has a name of its own stands first and wins.
+  if (!template) return { body: JSON.stringify({ ...named, ...root, ...named }), contentType: json };
   // Both spellings work: `{{title}}` and `{{payload.title}}`.
-  const context = { ...envelope.payload, ...envelope };
+  const context = { ...named.payload, ...named };
   if (isJson(template)) return { body: compact(renderTemplate(template, context, escapeJson)), contentType: json };
   // COMPAT: whatever is no JSON is declared as a form, even when it is none.
   const body = renderTemplate(template, context, escapeHtml);

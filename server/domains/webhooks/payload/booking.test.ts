@@ -217,8 +217,8 @@ describe("bookingPayload", () => {
   });
 
   test("the envelope tells when it happened, with milliseconds", () => {
-    const circumstances = { createdAt: Date.parse("2026-11-22T07:02:10.266Z"), bookerUrl: "http://localhost:3000" };
-    const envelope = envelopeOf("BOOKING_CREATED", plainSnapshot(), circumstances);
+    const event = { data: plainSnapshot(), createdAt: Date.parse("2026-11-22T07:02:10.266Z") };
+    const envelope = envelopeOf("BOOKING_CREATED", event, "http://localhost:3000");
     expect(Object.keys(envelope)).toEqual(["triggerEvent", "createdAt", "payload"]);
     expect(envelope).toMatchObject({ triggerEvent: "BOOKING_CREATED", createdAt: "2026-11-22T07:02:10.266Z" });
   });

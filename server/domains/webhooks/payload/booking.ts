@@ -4,7 +4,8 @@ import type { BookingTrigger } from "../triggers.js";
 import { attendeePerson, organizerPerson } from "./person.js";
 import { labelledResponses } from "./responses.js";
 
-const statusOf: Record<BookingTrigger, string> = {
+/** The status that a trigger tells; the others tell the booking's own. */
+const statusOf: Partial<Record<BookingTrigger, string>> = {
   BOOKING_CREATED: "ACCEPTED",
   BOOKING_RESCHEDULED: "ACCEPTED",
   BOOKING_REQUESTED: "PENDING",
@@ -14,7 +15,7 @@ const statusOf: Record<BookingTrigger, string> = {
 
 /** The `payload` of the booking triggers: every one carries all common fields, where upstream leaves out some by turns. */
 export function bookingPayload(
-  trigger: BookingTrigger,
+  trigger: BookingTrigger | null,
   snapshot: BookingSnapshot,
   bookerUrl: string,
 ): Record<string, unknown> {
@@ -49,7 +50,7 @@ export function bookingPayload(
     metadata: metadataOf(booking),
     price: 0,
     currency: "usd",
-    status: statusOf[trigger],
+    status: (trigger && statusOf[trigger]) ?? booking.status.toUpperCase(),
     ...rescheduleFields(snapshot),
     ...endFields(trigger, snapshot),
   };
@@ -115,7 +116,7 @@ function rescheduleFields({ booking, rescheduledFrom }: BookingSnapshot) {
   };
 }
 
-function endFields(trigger: BookingTrigger, { booking, isRescheduleRequest = false }: BookingSnapshot) {
+function endFields(trigger: BookingTrigger | null, { booking, isRescheduleRequest = false }: BookingSnapshot) {
   if (trigger === "BOOKING_REJECTED") return { rejectionReason: booking.rejectionReason ?? "" };
   if (trigger !== "BOOKING_CANCELLED") return {};
   return {

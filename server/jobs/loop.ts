@@ -1,0 +1,87 @@
+import { secondMs } from "../core/time/instant.js";
+
+/** A queue, as a loop sees it. */
+export interface Work<Unit, Done> {
+  /** Reports what is done and takes more, given what still runs; null if the store cannot be reached just now. */
+  exchange(done: readonly Done[], running: readonly Unit[]): Promise<Unit[] | null>;
+  /** Never throws; what it returns is reported with the next exchange. */
+  run(unit: Unit): Promise<readonly Done[]>;
+  /** Puts back what was taken and not finished. */
+  giveBack(units: readonly Unit[]): Promise<void>;
+}
+
+export interface Loop {
+  /** Looks at once instead of at the next poll. */
+  wake(): void;
+  /** Takes nothing more, lets what runs finish for a while, and gives the rest back. */
+  stop(): Promise<void>;
+}
+
+const pollMs = secondMs;
+const stopWaitMs = 10 * secondMs;
+
+/** Works a queue off until stopped. */
+export function startLoop<Unit, Done>(work: Work<Unit, Done>): Loop {
+  const running = new Map<Unit, Promise<void>>();
+  const bell = createBell();
+  let done: Done[] = [];
+  let isStopping = false;
+
+  const start = (unit: Unit): void => {
+    const ended = work.run(unit).then((outcomes) => {
+      done.push(...outcomes);
+      running.delete(unit);
+      bell.ring();
+    });
+    running.set(unit, ended);
+  };
+
+  const turn = async (): Promise<boolean> => {
+    const reported = done;
+    done = [];
+    const units = await work.exchange(reported, [...running.keys()]);
+    if (units === null) done.push(...reported);
+    for (const unit of units ?? []) start(unit);
+    return units !== null && units.length > 0;
+  };
+
+  const looping = (async () => {
+    while (!isStopping) if (!(await turn())) await bell.wait(pollMs);
+  })();
+  return {
+    wake: bell.ring,
+    stop: async () => {
+      isStopping = true;
+      bell.ring();
+      await looping;
+      await Promise.race([Promise.all(running.values()), new Promise((resolve) => setTimeout(resolve, stopWaitMs))]);
+      const unfinished = [...running.keys()];
+      if (done.length > 0) await work.exchange(done, unfinished);
+      if (unfinished.length > 0) await work.giveBack(unfinished);
+    },
+  };
+}
+
+/** Lets one loop sleep until somebody rings; a ring while it is awake is not lost. */
+function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
+  let isRung = false;
+  let answer = (): void => {};
+  const ring = (): void => {
+    isRung = true;
+    answer();
+  };
+  const wait = async (ms: number): Promise<void> => {
+    if (!isRung) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        answer = () => {
+          clearTimeout(timer);
+          // Whatever else ends in this turn is reported in the same exchange.
+          setImmediate(resolve);
+        };
+      });
+    }
+    isRung = false;
+  };
+  return { ring, wait };
+}
