@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import { dayMs, type Instant } from "../core/time/instant.js";
 import { prepared, type StandIns } from "../store/prepared.js";
-import { at } from "../store/sql.js";
+import { at, withoutWaiting } from "../store/sql.js";
 import type { Db } from "../store/store.js";
 
 export interface ClaimedJob {
@@ -48,7 +48,7 @@ const exchangingWhere = (isInLine: RawBuilder<boolean>) =>
       order by run_at, id limit ${given.most}::int for update skip locked
     )
     update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1
-    where id in (select id from due)
+    where id in (select id from due) and ${withoutWaiting}
     returning id, kind, payload, attempts`,
   );
 

@@ -9,6 +9,12 @@ export const at = (instant: Instant): RawBuilder<Instant> =>
 /** Any JSON value as a jsonb parameter: the drivers disagree about arrays, so it always travels as text. */
 export const jsonb = <T>(value: T): RawBuilder<T> => sql<T>`${JSON.stringify(value)}::text::jsonb`;
 
+/**
+ * A condition that is always true, of a statement whose commit need not wait for the disk: for bookkeeping that is done again
+ * if the database loses it in a crash. What was committed before it is never lost without it: the log is one sequence.
+ */
+export const withoutWaiting = sql<boolean>`(select set_config('synchronous_commit', 'off', true)) = 'off'`;
+
 /** The database's complaint that a unique or exclusion constraint was broken, or null for any other error. */
 export function brokenConstraint(error: unknown): string | null {
   const { code, constraint } = error as { code?: string; constraint?: string };

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Instant } from "../../../core/time/index.js";
 import { prepared, type StandIns } from "../../../store/prepared.js";
-import { at, jsonb } from "../../../store/sql.js";
+import { at, jsonb, withoutWaiting } from "../../../store/sql.js";
 import type { Db, Tx } from "../../../store/store.js";
 import { noteJobs } from "../../../store/transaction.js";
 import type { ClaimedDelivery, NewDelivery, Outcome } from "../delivery.js";
@@ -186,7 +186,7 @@ const exchanging = prepared(
     update webhook_deliveries d
     set locked_until = ${given.until}::timestamptz, attempts = d.attempts + 1, tries = d.tries + 1
     from webhooks w
-    where w.id = d.webhook_id and d.id in (select id from taken)
+    where w.id = d.webhook_id and d.id in (select id from taken) and ${withoutWaiting}
     returning d.id, d.webhook_id as "webhookId", d.event_id as "eventId", d.body, d.content_type as "contentType", d.signature, d.attempts as attempt,
       d.tries, w.subscriber_url as "subscriberUrl", w.version, w.is_active as "isActive",
       w.failing_since as "failingSince"`,
