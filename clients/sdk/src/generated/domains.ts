@@ -145,6 +145,14 @@ export interface EventTypes {
   updateWebhook(eventTypeId: number, webhookId: string, body?: Body<"updateEventTypeWebhook">, options?: RequestOptions): Promise<Data<"updateEventTypeWebhook">>;
   /** End a webhook of an event type and tell what it was. `DELETE /v2/event-types/{eventTypeId}/webhooks/{webhookId}` */
   deleteWebhook(eventTypeId: number, webhookId: string, options?: RequestOptions): Promise<Data<"deleteEventTypeWebhook">>;
+  /** List what was sent to a webhook of an event type, the newest first. `GET /v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries` */
+  listWebhookDeliveries(eventTypeId: number, webhookId: string, query?: Query<"listEventTypeWebhookDeliveries">, options?: RequestOptions): Promise<Data<"listEventTypeWebhookDeliveries">>;
+  /** Read a delivery to a webhook of an event type with its attempts. `GET /v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}` */
+  getWebhookDelivery(eventTypeId: number, webhookId: string, deliveryId: string, options?: RequestOptions): Promise<Data<"getEventTypeWebhookDelivery">>;
+  /** Send a delivery to a webhook of an event type once more. `POST /v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver` */
+  redeliverWebhook(eventTypeId: number, webhookId: string, deliveryId: string, body?: Body<"redeliverEventTypeWebhook">, options?: RequestOptions): Promise<Data<"redeliverEventTypeWebhook">>;
+  /** Tell a webhook of an event type again what happened in a range of time. `POST /v2/event-types/{eventTypeId}/webhooks/{webhookId}/replay` */
+  replayWebhook(eventTypeId: number, webhookId: string, body: Body<"replayEventTypeWebhook">, options?: RequestOptions): Promise<Data<"replayEventTypeWebhook">>;
 }
 
 const eventTypesRows = {
@@ -168,6 +176,10 @@ const eventTypesRows = {
   getWebhook: ["GET","/v2/event-types/{eventTypeId}/webhooks/{webhookId}","nothing"],
   updateWebhook: ["PATCH","/v2/event-types/{eventTypeId}/webhooks/{webhookId}","body"],
   deleteWebhook: ["DELETE","/v2/event-types/{eventTypeId}/webhooks/{webhookId}","nothing"],
+  listWebhookDeliveries: ["GET","/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries","query"],
+  getWebhookDelivery: ["GET","/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}","nothing"],
+  redeliverWebhook: ["POST","/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver","body"],
+  replayWebhook: ["POST","/v2/event-types/{eventTypeId}/webhooks/{webhookId}/replay","body"],
 } as const satisfies Record<keyof EventTypes, Row>;
 
 /** The methods of `event-types` alone, for programs that must be small. */
@@ -310,6 +322,14 @@ export interface Webhooks {
   update(webhookId: string, body?: Body<"updateWebhook">, options?: RequestOptions): Promise<Data<"updateWebhook">>;
   /** End a webhook of the caller's account and tell what it was. `DELETE /v2/webhooks/{webhookId}` */
   delete(webhookId: string, options?: RequestOptions): Promise<Data<"deleteWebhook">>;
+  /** List what was sent to a webhook of the caller's account, the newest first. `GET /v2/webhooks/{webhookId}/deliveries` */
+  listDeliveries(webhookId: string, query?: Query<"listWebhookDeliveries">, options?: RequestOptions): Promise<Data<"listWebhookDeliveries">>;
+  /** Read a delivery to a webhook of the caller's account with its attempts. `GET /v2/webhooks/{webhookId}/deliveries/{deliveryId}` */
+  getDelivery(webhookId: string, deliveryId: string, options?: RequestOptions): Promise<Data<"getWebhookDelivery">>;
+  /** Send a delivery to a webhook of the caller's account once more. `POST /v2/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver` */
+  redeliver(webhookId: string, deliveryId: string, body?: Body<"redeliverWebhook">, options?: RequestOptions): Promise<Data<"redeliverWebhook">>;
+  /** Tell a webhook of the caller's account again what happened in a range of time. `POST /v2/webhooks/{webhookId}/replay` */
+  replay(webhookId: string, body: Body<"replayWebhook">, options?: RequestOptions): Promise<Data<"replayWebhook">>;
 }
 
 const webhooksRows = {
@@ -318,10 +338,38 @@ const webhooksRows = {
   get: ["GET","/v2/webhooks/{webhookId}","nothing"],
   update: ["PATCH","/v2/webhooks/{webhookId}","body"],
   delete: ["DELETE","/v2/webhooks/{webhookId}","nothing"],
+  listDeliveries: ["GET","/v2/webhooks/{webhookId}/deliveries","query"],
+  getDelivery: ["GET","/v2/webhooks/{webhookId}/deliveries/{deliveryId}","nothing"],
+  redeliver: ["POST","/v2/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver","body"],
+  replay: ["POST","/v2/webhooks/{webhookId}/replay","body"],
 } as const satisfies Record<keyof Webhooks, Row>;
 
 /** The methods of `webhooks` alone, for programs that must be small. */
 export const webhooks = (connection: Connection): Webhooks => bind<Webhooks>(connection, webhooksRows);
+
+export interface Events {
+  /** List what happened to the caller's account, the oldest first. `GET /v2/events` */
+  list(query?: Query<"listEvents">, options?: RequestOptions): Promise<Data<"listEvents">>;
+}
+
+const eventsRows = {
+  list: ["GET","/v2/events","query"],
+} as const satisfies Record<keyof Events, Row>;
+
+/** The methods of `events` alone, for programs that must be small. */
+export const events = (connection: Connection): Events => bind<Events>(connection, eventsRows);
+
+export interface Stream {
+  /** Follow what happens to the caller's account, as server-sent events. `GET /v2/stream` */
+  streamEvents(query?: Query<"streamEvents">, options?: RequestOptions): Promise<Data<"streamEvents">>;
+}
+
+const streamRows = {
+  streamEvents: ["GET","/v2/stream","query"],
+} as const satisfies Record<keyof Stream, Row>;
+
+/** The methods of `stream` alone, for programs that must be small. */
+export const stream = (connection: Connection): Stream => bind<Stream>(connection, streamRows);
 
 export interface Admin {
   /** Make an account; its API key is shown once. `POST /v2/admin/users` */
@@ -372,6 +420,8 @@ export class Domains {
   readonly slots: Slots;
   readonly bookings: Bookings;
   readonly webhooks: Webhooks;
+  readonly events: Events;
+  readonly stream: Stream;
   readonly admin: Admin;
   readonly timezones: Timezones;
   readonly versions: Versions;
@@ -385,6 +435,8 @@ export class Domains {
     this.slots = slots(connection);
     this.bookings = bookings(connection);
     this.webhooks = webhooks(connection);
+    this.events = events(connection);
+    this.stream = stream(connection);
     this.admin = admin(connection);
     this.timezones = timezones(connection);
     this.versions = versions(connection);

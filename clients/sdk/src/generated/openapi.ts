@@ -624,6 +624,74 @@ export interface paths {
         patch: operations["updateEventTypeWebhook"];
         trace?: never;
     };
+    "/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was sent to a webhook of an event type, the newest first */
+        get: operations["listEventTypeWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery to a webhook of an event type with its attempts */
+        get: operations["getEventTypeWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/event-types/{eventTypeId}/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery to a webhook of an event type once more */
+        post: operations["redeliverEventTypeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/event-types/{eventTypeId}/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell a webhook of an event type again what happened in a range of time */
+        post: operations["replayEventTypeWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/event-types/{username}/{eventSlug}/public": {
         parameters: {
             query?: never;
@@ -650,6 +718,23 @@ export interface paths {
         };
         /** What a person offers to everybody, in the form of 2024-04-15 */
         get: operations["listPublicEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happened to the caller's account, the oldest first */
+        get: operations["listEvents"];
         put?: never;
         post?: never;
         delete?: never;
@@ -887,6 +972,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow what happens to the caller's account, as server-sent events */
+        get: operations["streamEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v2/timezones": {
         parameters: {
             query?: never;
@@ -1094,10 +1196,89 @@ export interface paths {
         patch: operations["updateWebhook"];
         trace?: never;
     };
+    "/v2/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was sent to a webhook of the caller's account, the newest first */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhooks/{webhookId}/deliveries/{deliveryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a delivery to a webhook of the caller's account with its attempts */
+        get: operations["getWebhookDelivery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhooks/{webhookId}/deliveries/{deliveryId}/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a delivery to a webhook of the caller's account once more */
+        post: operations["redeliverWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell a webhook of the caller's account again what happened in a range of time */
+        post: operations["replayWebhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountEvent: {
+            /** Format: date-time */
+            createdAt: string;
+            id: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            subject: string;
+            triggerEvent: string | null;
+            type: string;
+        };
         AddAttendeeInput_2024_08_13: {
             /** Format: email */
             email: string;
@@ -1677,6 +1858,10 @@ export interface components {
             /** @enum {string} */
             version?: "2021-10-20";
         };
+        CursorPagination: {
+            hasMore: boolean;
+            nextCursor: string | null;
+        };
         DeclineBookingInput_2024_08_13: {
             reason?: string;
         };
@@ -1837,6 +2022,8 @@ export interface components {
             active: boolean;
             eventTypeId: number;
             id: string;
+            /** Format: date-time */
+            pausedAt?: string;
             payloadTemplate: string | null;
             secret: string | null;
             subscriberUrl: string;
@@ -2170,6 +2357,18 @@ export interface components {
             apiKeyNeverExpires?: boolean;
             /** Format: date-time */
             expiresAt?: string;
+        };
+        ReplayedWebhook: {
+            deliveries: number;
+            events: number;
+        };
+        ReplayWebhookInput: {
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to?: string;
+            /** @default false */
+            undeliveredOnly?: boolean;
         };
         RequestBookerCodeInput: {
             /** Format: email */
@@ -2615,6 +2814,8 @@ export interface components {
         UserWebhookOutputDto: {
             active: boolean;
             id: string;
+            /** Format: date-time */
+            pausedAt?: string;
             payloadTemplate: string | null;
             secret: string | null;
             subscriberUrl: string;
@@ -2632,6 +2833,8 @@ export interface components {
             eventTypeId: number | null;
             id: string;
             oAuthClientId: null;
+            /** Format: date-time */
+            pausedAt?: string;
             payloadTemplate: string | null;
             platform: boolean;
             secret: string | null;
@@ -2651,6 +2854,42 @@ export interface components {
         VerifyPhoneInput: {
             code: string;
             phone: string;
+        };
+        WebhookDelivery: {
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            error: string | null;
+            finishedAt: string | null;
+            id: string;
+            nextAttemptAt: string | null;
+            responseStatus: number | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "abandoned";
+            trigger: string;
+            webhookId: string;
+        };
+        WebhookDeliveryWithAttempts: {
+            attemptLog: {
+                attempt: number;
+                /** Format: date-time */
+                attemptedAt: string;
+                durationMs: number;
+                error: string | null;
+                responseStatus: number | null;
+            }[];
+            attempts: number;
+            /** Format: date-time */
+            createdAt: string;
+            error: string | null;
+            finishedAt: string | null;
+            id: string;
+            nextAttemptAt: string | null;
+            responseStatus: number | null;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "abandoned";
+            trigger: string;
+            webhookId: string;
         };
     };
     responses: never;
@@ -4061,6 +4300,129 @@ export interface operations {
             };
         };
     };
+    listEventTypeWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                status?: "pending" | "delivered" | "failed" | "abandoned";
+                take?: number;
+            };
+            header?: never;
+            path: {
+                eventTypeId: number;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        pagination: components["schemas"]["CursorPagination"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getEventTypeWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                eventTypeId: number;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDeliveryWithAttempts"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    redeliverEventTypeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                eventTypeId: number;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    replayEventTypeWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                eventTypeId: number;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReplayedWebhook"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
     getPublicEventType: {
         parameters: {
             query?: {
@@ -4110,6 +4472,34 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["PublicEventType_2024_04_15"][];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    listEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+                take?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["AccountEvent"][];
+                        pagination: components["schemas"]["CursorPagination"];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
@@ -4713,6 +5103,28 @@ export interface operations {
             };
         };
     };
+    streamEvents: {
+        parameters: {
+            query?: {
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
     listTimezones: {
         parameters: {
             query?: never;
@@ -5107,6 +5519,125 @@ export interface operations {
                 content: {
                     "application/json": {
                         data: components["schemas"]["UserWebhookOutputDto"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                status?: "pending" | "delivered" | "failed" | "abandoned";
+                take?: number;
+            };
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"][];
+                        pagination: components["schemas"]["CursorPagination"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    getWebhookDelivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDeliveryWithAttempts"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    redeliverWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deliveryId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["WebhookDelivery"];
+                        /** @enum {string} */
+                        status: "success" | "error";
+                    };
+                };
+            };
+        };
+    };
+    replayWebhook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplayWebhookInput"];
+            };
+        };
+        responses: {
+            /** @description Success */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ReplayedWebhook"];
                         /** @enum {string} */
                         status: "success" | "error";
                     };
