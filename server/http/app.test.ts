@@ -50,7 +50,7 @@ describe("bodies and ids that make no sense", () => {
   });
 
   test("400 for what PostgreSQL cannot store, and never the statement's words", async () => {
-    const answer = await create({ title: "nul \u0000 byte", slug: "nul", lengthInMinutes: 30 });
+    const answer = await house.get("/v2/event-types/a%00b/public");
     expect([answer.status, answer.body.error.code]).toEqual([400, "BAD_REQUEST"]);
     expect(JSON.stringify(answer.body)).not.toMatch(/insert|select/i);
   });
@@ -67,6 +67,29 @@ describe("bodies and ids that make no sense", () => {
     const answer = await house.post("/v2/webhooks", body, { as: ann });
     expect(answer.status).toBe(400);
     expect(JSON.stringify(answer.body)).not.toContain("very-secret");
+  });
+
+  test("400 for NUL or half a surrogate pair, by the name of the property, nothing written", async () => {
+    for (const text of ["a\\u0000b", "\\ud800", "x\\udc00\\ud800"]) {
+      const { status, body } = await create(`{"title":"${text}","slug":"odd","lengthInMinutes":30}`);
+      expect(status).toBe(400);
+      expect(body.error.details.errors[0]).toMatchObject({
+        property: "title",
+        constraints: { isText: "title must be Unicode text without NUL characters" },
+      });
+    }
+    expect((await create('{"title":"👩‍🚀","slug":"astronaut","lengthInMinutes":30}')).status).toBe(201);
+    expect((await create('{"title":"x","slug":"name","lengthInMinutes":30,"metadata":{"\\u0000":1}}')).status).toBe(
+      400,
+    );
+  });
+
+  test("400 for what is nested too deeply, whatever the depth", async () => {
+    for (const depth of [100, 2_000, 20_000]) {
+      const deep = "[".repeat(depth) + "]".repeat(depth);
+      const { status, body } = await create(`{"title":"x","slug":"deep","lengthInMinutes":30,"metadata":${deep}}`);
+      expect([status, body.message]).toEqual([400, "The body is nested deeper than 100 levels."]);
+    }
   });
 
   test("__proto__ in a body changes nothing", async () => {

@@ -12,6 +12,7 @@ import { Refusal } from "../errors.js";
 import type { Operation } from "../operation.js";
 import { ping } from "../store/sql.js";
 import { authenticate, credentialsOf } from "./authenticate.js";
+import { readBody } from "./body.js";
 import { serveDocs } from "./docs.js";
 import type { Tell } from "./dry-run.js";
 import { answerTo, retryAfterSeconds } from "./errors.js";
@@ -106,22 +107,18 @@ function split(url: string): [string, string | undefined] {
   return mark < 0 ? [url, undefined] : [url.slice(0, mark), url.slice(mark + 1)];
 }
 
-/** JSON is read by hand so that an empty body counts as `{}`; anything that is not JSON is no body at all, as upstream. */
+/** JSON is read by hand, see `body.ts`; anything that is not JSON is no body at all, as upstream. */
 function acceptBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, text, done) => {
     try {
-      const body: unknown = text === "" ? {} : JSON.parse(text as string, dropPrototype);
-      if (typeof body !== "object" || body === null) throw new SyntaxError("The body must be a JSON object.");
-      done(null, body);
+      done(null, readBody(text as string));
     } catch (error) {
-      done(new Refusal("invalid", (error as Error).message));
+      done(error as Error);
     }
   });
   app.addContentTypeParser("*", { parseAs: "string" }, (_request, _text, done) => done(null, {}));
 }
-
-const dropPrototype = (name: string, value: unknown): unknown => (name === "__proto__" ? undefined : value);
 
 /**
  * Hardening of answers that are data, by the recommendations of OWASP for REST: set as constants, because working them out
