@@ -10,6 +10,7 @@ export interface OpenApiOperation {
   summary: string;
   parameters: Parameter[];
   requestBody?: { content: { "application/json": { schema: Schema } } };
+  responses: Record<string, { content?: Record<string, unknown> }>;
   /** The newest form alone, where there are several. */
   "x-newest"?: { version: string; query: string[]; requiredQuery: string[]; body?: Schema };
 }
@@ -47,10 +48,16 @@ export interface Placed {
   operation: OpenApiOperation;
 }
 
+/** Every operation that answers; a stream, which has no end, is nothing to call as a tool. */
 export const operationsOf = ({ paths }: OpenApiDocument): Placed[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+    Object.entries(methods)
+      .filter(([, { responses }]) => !isStream(responses))
+      .map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
   );
+
+const isStream = (responses: OpenApiOperation["responses"]): boolean =>
+  Object.values(responses).some(({ content }) => content?.["text/event-stream"] !== undefined);
 
 /** The parameters of the newest form, without headers. */
 export function newestParameters({ parameters, "x-newest": newest }: OpenApiOperation): Parameter[] {

@@ -1,10 +1,18 @@
 /** The document in the newest dialects alone: what older ones would add to each operation is gone, and their schemas too. */
 export function newestOnly(document) {
   const paths = Object.fromEntries(
-    Object.entries(document.paths).map(([path, methods]) => [path, mapValues(methods, newestOperation)]),
+    Object.entries(document.paths)
+      .map(([path, methods]) => [path, mapValues(withoutStreams(methods), newestOperation)])
+      .filter(([, methods]) => Object.keys(methods).length > 0),
   );
   return { ...document, paths, components: { schemas: usedSchemas(paths, document.components.schemas) } };
 }
+
+/** A stream has no end and no answer: who wants one opens it with an EventSource. */
+const withoutStreams = (methods) =>
+  Object.fromEntries(
+    Object.entries(methods).filter(([, { responses }]) => !Object.values(responses)[0].content?.["text/event-stream"]),
+  );
 
 const mapValues = (object, change) =>
   Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));

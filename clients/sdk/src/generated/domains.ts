@@ -359,18 +359,6 @@ const eventsRows = {
 /** The methods of `events` alone, for programs that must be small. */
 export const events = (connection: Connection): Events => bind<Events>(connection, eventsRows);
 
-export interface Stream {
-  /** Follow what happens to the caller's account, as server-sent events. `GET /v2/stream` */
-  streamEvents(query?: Query<"streamEvents">, options?: RequestOptions): Promise<Data<"streamEvents">>;
-}
-
-const streamRows = {
-  streamEvents: ["GET","/v2/stream","query"],
-} as const satisfies Record<keyof Stream, Row>;
-
-/** The methods of `stream` alone, for programs that must be small. */
-export const stream = (connection: Connection): Stream => bind<Stream>(connection, streamRows);
-
 export interface Admin {
   /** Make an account; its API key is shown once. `POST /v2/admin/users` */
   createUser(body: Body<"createUser">, options?: RequestOptions): Promise<Data<"createUser">>;
@@ -421,7 +409,6 @@ export class Domains {
   readonly bookings: Bookings;
   readonly webhooks: Webhooks;
   readonly events: Events;
-  readonly stream: Stream;
   readonly admin: Admin;
   readonly timezones: Timezones;
   readonly versions: Versions;
@@ -436,7 +423,6 @@ export class Domains {
     this.bookings = bookings(connection);
     this.webhooks = webhooks(connection);
     this.events = events(connection);
-    this.stream = stream(connection);
     this.admin = admin(connection);
     this.timezones = timezones(connection);
     this.versions = versions(connection);

@@ -972,23 +972,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/v2/stream": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Follow what happens to the caller's account, as server-sent events */
-        get: operations["streamEvents"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/v2/timezones": {
         parameters: {
             query?: never;
@@ -5099,28 +5082,6 @@ export interface operations {
                         /** @enum {string} */
                         status: "success" | "error";
                     };
-                };
-            };
-        };
-    };
-    streamEvents: {
-        parameters: {
-            query?: {
-                after?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Success */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/event-stream": string;
                 };
             };
         };
