@@ -187,7 +187,7 @@ function mount(app: FastifyInstance, operation: Operation, options: AppOptions, 
   app.route({
     method: operation.method,
     url: operation.path.replace(/\{(\w+)\}/g, ":$1"),
-    config: { problems: operation.problems ?? "tree", operationId: operation.id },
+    config: { auth: operation.auth, problems: operation.problems ?? "tree", operationId: operation.id },
     onRequest: async (request, reply) => {
       if (operation.rate !== "uncounted") await rateLimit(request, reply, operation.rate ?? "default");
       try {

@@ -67,6 +67,8 @@ describe.each(["memory", "database"])("the rate limit, counted in the %s", (plac
       });
     expect((await book("2026-12-01T09:00:00Z")).statusCode).toBe(201);
     expect((await book("2026-12-01T10:00:00Z")).statusCode).toBe(429);
+    // The name of a client without its secret makes nobody somebody else.
+    expect((await book("2026-12-01T10:00:00Z", { "x-cal-client-id": "made-up" })).statusCode).toBe(429);
     expect((await book("2026-12-01T10:00:00Z", { authorization: `Bearer ${ann.apiKey}` })).statusCode).toBe(201);
     const slots = `/v2/slots?eventTypeId=${eventTypeId}&start=2026-12-01&end=2026-12-02`;
     expect((await app.inject({ url: slots })).statusCode).toBe(200);

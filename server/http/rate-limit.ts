@@ -7,7 +7,7 @@ import {
   RateLimiterRes,
 } from "rate-limiter-flexible";
 import { Refusal } from "../errors.js";
-import type { RateClass } from "../operation.js";
+import type { Auth, RateClass } from "../operation.js";
 import { runText } from "../store/sql.js";
 import type { Db } from "../store/store.js";
 import { networkOf } from "./network.js";
@@ -93,12 +93,15 @@ function limitFor(rate: RateClass, kind: CallerKind): LimitName {
   return rate;
 }
 
+/** Only a credential that is judged afterwards makes a caller of his own: anything else could be made up for each request. */
 function tracker(request: FastifyRequest): { kind: CallerKind; id: string } {
+  const address = { kind: "address", id: networkOf(request.ip) } as const;
+  if ((request.routeOptions.config as { auth?: Auth }).auth === "none") return address;
   const token = request.headers.authorization?.replace(/^Bearer /, "");
   if (token) return { kind: token.startsWith("cal_") ? "key" : "token", id: digest(token) };
-  const client = request.headers["x-cal-client-id"];
-  if (typeof client === "string") return { kind: "client", id: digest(client) };
-  return { kind: "address", id: networkOf(request.ip) };
+  const { "x-cal-client-id": client, "x-cal-secret-key": secret } = request.headers;
+  if (typeof client === "string" && secret) return { kind: "client", id: digest(client) };
+  return address;
 }
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("base64url");

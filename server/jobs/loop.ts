@@ -56,8 +56,10 @@ export function startLoop<Unit, Done>(work: Work<Unit, Done>): Loop {
       await looping;
       await Promise.race([Promise.all(running.values()), new Promise((resolve) => setTimeout(resolve, stopWaitMs))]);
       const unfinished = [...running.keys()];
-      if (done.length > 0) await work.exchange(done, unfinished);
-      if (unfinished.length > 0) await work.giveBack(unfinished);
+      // An exchange also takes work, which nobody will begin any more.
+      const taken = done.length > 0 ? ((await work.exchange(done, unfinished)) ?? []) : [];
+      const left = [...unfinished, ...taken];
+      if (left.length > 0) await work.giveBack(left);
     },
   };
 }

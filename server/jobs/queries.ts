@@ -95,12 +95,16 @@ export async function getQueueState(db: Db, now: Instant) {
     select least(count(*), 10000)::int as due, min(run_at) as "oldestDueAt",
       (select count(*)::int from jobs where dead_at > ${at(now - dayMs)} and kind <> 'webhook.deliver') as dead
     from (
-      select run_at from jobs
-      where dead_at is null and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
-      order by run_at limit 10000
+      (${waiting(now, sql<boolean>`kind = 'event.tell'`)}) union all (${waiting(now, sql<boolean>`kind <> 'event.tell'`)})
     ) as waiting`.execute(db);
   return rows[0] ?? { due: 0, oldestDueAt: null, dead: 0 };
 }
+
+/** What is due in one line; the condition is that of the line's own index. */
+const waiting = (now: Instant, isInLine: RawBuilder<boolean>) => sql`
+  select run_at from jobs
+  where dead_at is null and ${isInLine} and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
+  order by run_at limit 10000`;
 
 /** Forgets the jobs that died before an instant. */
 export async function pruneDeadJobs(db: Db, before: Instant): Promise<void> {

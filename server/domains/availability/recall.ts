@@ -94,6 +94,9 @@ function forget(memory: Memory, key: string, loaded: LoadedFacts): void {
   memory.size -= sizeOf(loaded);
 }
 
-/** In bookings; what else there is to an entry weighs about as much as fifty. */
+/** In bookings; what an entry has at least weighs about as much as fifty. */
 const sizeOf = ({ facts }: LoadedFacts): number =>
-  50 + facts.ownBookings.length + facts.hosts.reduce((sum, { bookings }) => sum + bookings.length, 0);
+  facts.hosts.map(sizeOfHost).reduce((sum, size) => sum + size, 50 + 2 * facts.ownBookings.length + facts.holds.length);
+
+const sizeOfHost = ({ bookings, outOfOffice, schedule }: LoadedFacts["facts"]["hosts"][number]): number =>
+  bookings.length + outOfOffice.length + schedule.rules.length + schedule.overrides.length + schedule.travel.length;

@@ -33,8 +33,9 @@ async function createOne(ctx: Context, bookable: BookableEventType, input: NewBo
     ctx.store.transaction(async (tx) => {
       const facts = await lockAndLoad(tx, wanted);
       const isPending = needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
-      await checkBookerLimit(tx, eventType, input, wanted.now);
+      // The limit names a booking of the booker's, so it comes after the proof that it is him.
       await redeemProof(tx, proof);
+      await checkBookerLimit(tx, eventType, input, wanted.now);
       const same = await sameRequest(tx, isPending, eventType, input);
       if (same) return { booking: same };
       await redeem(tx, wanted, input);

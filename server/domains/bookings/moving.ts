@@ -17,7 +17,8 @@ export const timeOf = ({ uid, startsAt, endsAt, attendees }: Booking, { start }:
 
 /** A faster caller may have moved or cancelled the booking before the lock was ours. */
 export async function currentOf(tx: Tx, found: Booking, state: LockedState): Promise<Booking> {
-  const isSame = state.status === found.status && state.isRescheduled === found.isRescheduled;
+  const { status, isRescheduled, updatedAt } = state;
+  const isSame = status === found.status && isRescheduled === found.isRescheduled && updatedAt === found.updatedAt;
   return isSame && !found.eventType?.seats ? found : getLocked(tx, found.uid);
 }
 

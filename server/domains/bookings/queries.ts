@@ -159,13 +159,14 @@ export async function getLocked(tx: Tx, uid: string): Promise<Booking> {
 export interface LockedState {
   status: BookingStatus;
   isRescheduled: boolean;
+  updatedAt: Instant;
 }
 
 /** Locks the row until the transaction ends and tells its state: of several changes at once the first one decides. */
 export async function lockBooking(tx: Tx, id: number): Promise<LockedState> {
   return tx
     .selectFrom("bookings")
-    .select(["status", "is_rescheduled as isRescheduled"])
+    .select(["status", "is_rescheduled as isRescheduled", "updated_at as updatedAt"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirstOrThrow();
@@ -311,7 +312,7 @@ export async function isHostTaken(tx: Tx, { id, email }: Organizer, ids: readonl
     select exists (
       select from bookings p join bookings b on b.starts_at < p.ends_at and b.ends_at > p.starts_at
       where p.id = any(${ids}::int[]) and b.id <> all(${ids}::int[]) and b.status = 'accepted'
-        and (b.user_id = ${id} or b.id in (select booking_id from attendees where email = ${email}))
+        and (b.user_id = ${id} or b.id in (select booking_id from attendees where lower(email) = lower(${email})))
     ) as taken`.execute(tx);
   return rows[0]?.taken ?? false;
 }
@@ -325,7 +326,7 @@ export async function findSameRequest(
     .where("b.event_type_id", "=", request.eventTypeId)
     .where("b.starts_at", "=", at(request.startsAt))
     .where("b.status", "=", "pending")
-    .where("b.id", "in", (eb) => eb.selectFrom("attendees").select("booking_id").where("email", "=", request.email))
+    .where(sql<boolean>`b.id in (select booking_id from attendees where lower(email) = lower(${request.email}))`)
     .executeTakeFirst();
   return row ? toBooking(row) : null;
 }

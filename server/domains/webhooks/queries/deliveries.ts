@@ -51,6 +51,7 @@ export async function renewDeliveries(
     from jsonb_to_recordset(${jsonb(deliveries)}) as given(
       id uuid, "webhookId" uuid, "eventId" bigint, thread text, trigger text, "contentType" text, body text, signature text
     )
+    where exists (select from webhooks where webhooks.id = given."webhookId")
     on conflict on constraint webhook_deliveries_once do update set
       status = 'pending', tries = 0, content_type = excluded.content_type, body = excluded.body,
       signature = excluded.signature, due_at = excluded.due_at, next_attempt_at = excluded.due_at, finished_at = null
