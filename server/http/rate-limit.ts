@@ -52,11 +52,14 @@ export function createRateLimit({ limits = {}, db }: RateLimitOptions = {}): Rat
   return async (request, reply, rate) => {
     const { kind, id } = tracker(request);
     const name = limitFor(rate, kind);
-    const outcome = await limiters[name].consume(id).catch((refused: unknown) => {
-      if (refused instanceof RateLimiterRes) return refused;
-      throw refused;
-    });
-    const isRefused = outcome.consumedPoints > points[name];
+    const { outcome, isRefused } = await limiters[name].consume(id).then(
+      (counted) => ({ outcome: counted, isRefused: false }),
+      (refused: unknown) => {
+        // Who is remembered as over the limit is refused without a count.
+        if (refused instanceof RateLimiterRes) return { outcome: refused, isRefused: true };
+        throw refused;
+      },
+    );
     tell(reply, points[name], isRefused ? 0 : outcome.remainingPoints, outcome.msBeforeNext);
     if (isRefused) {
       reply.header("Retry-After", Math.ceil(outcome.msBeforeNext / 1000));

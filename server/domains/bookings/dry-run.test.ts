@@ -84,8 +84,7 @@ describe("POST /v2/bookings?dryRun=true", () => {
   });
 
   test("400 with a code, because its tries would be taken back", async () => {
-    const body = { start: "2026-12-01T10:00:00Z", eventTypeId: 1, emailVerificationCode: "123456" };
-    const answer = await house.post("/v2/bookings?dryRun=true", body, { version: "2024-08-13" });
+    const answer = await ask(await makeEventType(house, await house.user()), { emailVerificationCode: "123456" });
     expect([answer.status, answer.body.error.message]).toEqual([
       400,
       "A dry run judges no code: leave emailVerificationCode out.",
