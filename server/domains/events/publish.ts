@@ -9,7 +9,7 @@ export type Witness = (ctx: Context, tx: Tx, events: readonly RecordedEvent[]) =
 
 /**
  * Gives events their places in the log and tells the witnesses. One publisher at a time, so that places become visible in
- * their order: an event that commits late gets a late place instead of slipping in behind a reader. Earlier events of the same
+ * their order: an event that commits late gets a late place instead of slipping in behind a reader. Other events of the same
  * threads that nobody has told yet come along, whoever was to tell them.
  */
 export async function publishEvents(

@@ -77,15 +77,17 @@ export async function getEvents(db: Db, ids: readonly number[]): Promise<Recorde
   return rows.map(toEvent);
 }
 
-/** Of these events those without a place, and before each the ones of its thread that have none either. */
+/**
+ * The events without a place of the threads of these events: those that are to be told, and what happened before or after them
+ * to the same things, whoever was to tell it.
+ */
 export async function listUntold(tx: Tx, ids: readonly number[]): Promise<RecordedEvent[]> {
   const { rows } = await sql<EventRow>`
-    select id, kind, user_id, subject, data, created_at, thread from events
-    where position is null and id in (
-      select earlier.id from events asked
-      join events earlier on earlier.thread = asked.thread and earlier.id <= asked.id and earlier.position is null
-      where asked.id = any(${[...ids]}::bigint[]) and asked.position is null
+    with asked as materialized (
+      select thread from events where id = any(${[...ids]}::bigint[])
     )
+    select id, kind, user_id, subject, data, created_at, thread from events
+    where position is null and thread = any(array(select thread from asked))
     order by id`.execute(tx);
   return rows.map(toEvent);
 }

@@ -8,7 +8,7 @@ import { exchangeDeliveries, releaseDeliveries } from "./queries/deliveries.js";
 const leaseMs = 30 * secondMs;
 
 /** How many tries are under way at once: in all, to one webhook, and to one at which nothing arrives just now. */
-const limits = { most: 128, mostPerWebhook: 32, mostPerFailing: 2 };
+const limits = { most: 256, mostPerWebhook: 64, mostPerFailing: 2 };
 
 /** The queue of deliveries, for a loop to work off. */
 export function deliveryWork(ctx: Context) {

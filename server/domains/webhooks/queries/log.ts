@@ -79,8 +79,8 @@ export async function restartDelivery(tx: Tx, id: string, signature: string, now
   await sql`
     update webhook_deliveries later set due_at = least(later.due_at, ${at(now)}), next_attempt_at = least(later.due_at, ${at(now)})
     from webhook_deliveries earlier
-    where earlier.id = ${id} and later.webhook_id = earlier.webhook_id and later.thread = earlier.thread
-      and later.status = 'pending' and later.event_id > earlier.event_id`.execute(tx);
+    where earlier.id = ${id} and later.thread = earlier.thread and later.webhook_id is not distinct from earlier.webhook_id
+      and later.status || '' = 'pending' and later.event_id > earlier.event_id`.execute(tx);
   const row = await tx
     .updateTable("webhook_deliveries")
     .set({ status: "pending", tries: 0, signature, due_at: at(now), next_attempt_at: at(now), finished_at: null })
