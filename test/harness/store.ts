@@ -35,6 +35,15 @@ export async function emptyStore(store: Store): Promise<void> {
 }
 
 // Everything else hangs on one of these and goes with it.
-const tables = ["idempotency_keys", "rate_limits", "bookings", "users", "events", "jobs", "mails"];
+const tables = [
+  "idempotency_keys",
+  "rate_limits",
+  "bookings",
+  "users",
+  "events",
+  "jobs",
+  "mails",
+  "verification_codes",
+];
 
 const restart = "select setval(sequencename::regclass, 1, false) from pg_sequences where schemaname = 'public'";
