@@ -3,7 +3,7 @@ import type { Instant } from "../../core/time/index.js";
 import { gathered } from "../../store/gathered.js";
 import { prepared, type StandIns } from "../../store/prepared.js";
 import type { Db } from "../../store/store.js";
-import type { BookingWindow, ConfirmationPolicy, Limits, Seats } from "../event-types/index.js";
+import type { EventType, Limits } from "../event-types/index.js";
 
 export interface Revision {
   userId: number;
@@ -78,25 +78,26 @@ export interface HostRow {
   ownBookings: [uid: string, startsAt: Instant, endsAt: Instant, organizerId: number, taken: number][];
 }
 
-export interface EventRow {
-  id: number;
-  slug: string;
-  lengthMinutes: number;
-  lengthOptions: number[] | null;
-  slotIntervalMinutes: number | null;
-  offsetStartMinutes: number;
-  noticeMinutes: number;
-  bufferBeforeMinutes: number;
-  bufferAfterMinutes: number;
-  scheduleId: number | null;
-  bookingWindow: BookingWindow | null;
-  bookingLimits: Limits | null;
-  durationLimits: Limits | null;
-  confirmationPolicy: ConfirmationPolicy | null;
-  seats: Seats | null;
-  showsFirstSlotOnly: boolean;
-  showsOptimizedSlots: boolean;
-}
+/** What of an event type decides about its slots. */
+export type EventRow = Pick<
+  EventType,
+  | "id"
+  | "slug"
+  | "lengthMinutes"
+  | "slotIntervalMinutes"
+  | "offsetStartMinutes"
+  | "noticeMinutes"
+  | "bufferBeforeMinutes"
+  | "bufferAfterMinutes"
+  | "scheduleId"
+  | "bookingWindow"
+  | "bookingLimits"
+  | "durationLimits"
+  | "confirmationPolicy"
+  | "seats"
+  | "showsFirstSlotOnly"
+  | "showsOptimizedSlots"
+> & { lengthOptions: number[] | null };
 
 /**
  * Everything that decides about the slots of an event type, in one statement and so of one moment; a row per host. Lists

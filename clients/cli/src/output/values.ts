@@ -17,8 +17,7 @@ const isPerson = (value: unknown): value is { name: string; email: string } =>
   isRecord(value) && typeof value.email === "string" && typeof value.name === "string";
 
 /** Other people's text must not steer the terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const printable = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
+const printable = (text: string): string => text.replace(/\p{Cc}+/gu, " ");
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
