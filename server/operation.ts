@@ -61,6 +61,8 @@ export interface OperationSpec<Params, Query, Body, Value> {
   body?: z.ZodType<Body>;
   /** How a wrong body is told: as a tree of properties, or as one sentence (upstream does both). */
   problems?: "tree" | "sentence";
+  /** Refuses who may not go to what the path names: asked when query or body are wrong, before that is told. */
+  guard?: (ctx: Context, params: Params) => Promise<unknown>;
   run: (ctx: Context, input: Input<Params, Query, Body>) => Promise<Value>;
   /** The `data` of the answer; `noData` where there is none. */
   view: (value: Value, ctx: Context, input: Input<Params, Query, Body>) => unknown;

@@ -55,6 +55,11 @@ test("every query is checked by a schema", () => {
   expect(titlesWhere((row) => hasQuery(row) && !row.query)).toEqual([]);
 });
 
+test("who may not go where a path leads hears that, whatever is wrong with the query or the body", () => {
+  const isGuarded = (row: Operation): boolean => pathIdsOf(row).length === 0 || row.guard !== undefined;
+  expect(titlesWhere((row) => Boolean(row.query || row.body) && !isGuarded(row))).toEqual([]);
+});
+
 test("every answer has a view, and a schema unless there is no data", () => {
   expect(titlesWhere(({ view, response }) => !view || (view !== noData && !response))).toEqual([]);
 });

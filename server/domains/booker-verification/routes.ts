@@ -1,6 +1,6 @@
 import { noData, op } from "../../operation.js";
 import { ofEventType, RequestBookerCodeInput } from "./contract.js";
-import { requestBookerCode } from "./request.js";
+import { checkAsksForCode, requestBookerCode } from "./request.js";
 
 export const bookerVerificationRoutes = [
   op("POST", "/v2/event-types/{eventTypeId}/email-verification-code/request", {
@@ -13,6 +13,7 @@ export const bookerVerificationRoutes = [
     status: 200,
     params: ofEventType,
     body: RequestBookerCodeInput,
+    guard: (ctx, { eventTypeId }) => checkAsksForCode(ctx, eventTypeId),
     run: (ctx, { params, body }) => requestBookerCode(ctx, params.eventTypeId, body.email),
     view: noData,
   }),

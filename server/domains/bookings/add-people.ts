@@ -17,8 +17,7 @@ export interface Joining {
 
 /** Adds people to a booking, all or none. Under its locks, so that two callers cannot take the same last place. */
 export async function addPeople(ctx: Context, uid: string, plan: (booking: Booking) => Joining): Promise<Booking> {
-  const found = await getBooking(ctx, uid);
-  if (!mayAddPeople(ctx, found)) throw forbidden("You don't have necessary permissions to access this resource");
+  const found = await getJoinable(ctx, uid);
   return ctx.store.transaction(async (tx) => {
     await lockHosts(tx, found.organizer ? [found.organizer.id] : []);
     await lockBooking(tx, found.id);
@@ -34,4 +33,11 @@ export async function addPeople(ctx: Context, uid: string, plan: (booking: Booki
     await recordEvent(tx, { kind: "booking.attendees-added", ...about, data: { ...data, added }, createdAt: now });
     return joined;
   });
+}
+
+/** One booking, for those who may bring people into it. */
+export async function getJoinable(ctx: Context, uid: string): Promise<Booking> {
+  const booking = await getBooking(ctx, uid);
+  if (!mayAddPeople(ctx, booking)) throw forbidden("You don't have necessary permissions to access this resource");
+  return booking;
 }

@@ -1,12 +1,13 @@
 import type { Context } from "../../context.js";
-import { invalid, notFound, unauthenticated } from "../../errors.js";
+import { invalid, unauthenticated } from "../../errors.js";
 import { brokenConstraint, lockHosts } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import { type EventKind, recordEvents } from "../events/index.js";
 import { hostOf } from "./access.js";
 import type { Booking } from "./booking.js";
+import { getBooking } from "./get.js";
 import { listSeries, lockSeries } from "./queries/series.js";
-import { acceptBookings, endBookings, findBooking, isHostTaken, lockBooking } from "./queries.js";
+import { acceptBookings, endBookings, isHostTaken, lockBooking } from "./queries.js";
 import { snapshotOf } from "./snapshot.js";
 
 const taken = "Can't confirm this booking because the host already has a booking at this time.";
@@ -48,6 +49,14 @@ export async function declineBooking(ctx: Context, uid: string, reason: string |
   });
 }
 
+/** One booking, for those who may decide about it. */
+export async function getDecidable(ctx: Context, uid: string): Promise<Booking> {
+  const booking = await getBooking(ctx, uid);
+  // COMPAT: 401, where other operations answer 403.
+  if (!hostOf(ctx, booking)) throw unauthenticated("Only a host of this booking may confirm or decline it.");
+  return booking;
+}
+
 type Pending = [Booking, ...Booking[]];
 
 /** What both decisions share: only a host decides, and only about what is still pending under its lock. */
@@ -57,9 +66,7 @@ async function decide(
   kind: EventKind,
   work: (tx: Tx, pending: Pending) => Promise<Booking[]>,
 ): Promise<Booking> {
-  const found = await findBooking(ctx.store.db, uid);
-  if (!found) throw notFound(`Booking with uid=${uid} was not found in the database`);
-  if (!hostOf(ctx, found)) throw unauthenticated("Only a host of this booking may confirm or decline it.");
+  const found = await getDecidable(ctx, uid);
   return ctx.store.transaction(async (tx) => {
     await lockHosts(tx, found.organizer ? [found.organizer.id] : []);
     const decided = await work(tx, await lockPending(tx, found));

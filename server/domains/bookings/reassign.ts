@@ -20,7 +20,8 @@ export async function reassignBookingTo(ctx: Context, uid: string, userId: numbe
   );
 }
 
-async function checkReassigner(ctx: Context, uid: string): Promise<void> {
+/** Refuses who may not give the booking away. */
+export async function checkReassigner(ctx: Context, uid: string): Promise<void> {
   const booking = await getBooking(ctx, uid);
   if (!hostOf(ctx, booking)) throw forbidden("You do not have permission to reassign this booking");
 }

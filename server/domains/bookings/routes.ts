@@ -2,9 +2,10 @@ import { z } from "zod";
 import { idParam, noData, op } from "../../operation.js";
 import { addAttendee } from "./add-attendee.js";
 import { addGuests } from "./add-guests.js";
+import { getJoinable } from "./add-people.js";
 import { book, bookGivenSeries, bookInstantly } from "./book.js";
 import { cancelBooking } from "./cancel.js";
-import { confirmBooking, declineBooking } from "./confirm.js";
+import { confirmBooking, declineBooking, getDecidable } from "./confirm.js";
 import {
   BookingReference,
   CalendarLink,
@@ -25,7 +26,7 @@ import {
   ListBookingsQuery,
   RescheduleBookingInput,
 } from "./contract.js";
-import { getBookingOrSeries, getHostedBooking } from "./get.js";
+import { getBooking, getBookingOrSeries, getHostedBooking } from "./get.js";
 import { getAttendee } from "./get-attendee.js";
 import { getBookingBySeat, getBookingOfSeat } from "./get-by-seat.js";
 import { getRoutingTrace } from "./get-routing-trace.js";
@@ -34,7 +35,7 @@ import { listAttendees } from "./list-attendees.js";
 import { listCrmSyncErrors } from "./list-crm-sync-errors.js";
 import { listReferences } from "./list-references.js";
 import { markAbsent } from "./mark-absent.js";
-import { reassignBooking, reassignBookingTo } from "./reassign.js";
+import { checkReassigner, reassignBooking, reassignBookingTo } from "./reassign.js";
 import { rescheduleBooking } from "./reschedule.js";
 import { updateLocation } from "./update-location.js";
 import * as legacy from "./versions/2024-04-15.js";
@@ -112,6 +113,7 @@ export const bookingRoutes = [
     canRehearse: true,
     params,
     body: RescheduleBookingInput,
+    guard: (ctx, { bookingUid }) => getBooking(ctx, bookingUid),
     run: (ctx, { params, body }) => rescheduleBooking(ctx, params.bookingUid, body),
     view: bookedView,
     response: BookingOutput,
@@ -127,6 +129,7 @@ export const bookingRoutes = [
     status: 200,
     params,
     body: CancelBookingInput,
+    guard: (ctx, { bookingUid }) => getBookingOrSeries(ctx, bookingUid),
     run: (ctx, { params, body }) => cancelBooking(ctx, params.bookingUid, body),
     view: ({ booking, series }, ctx) => bookingsView(series ?? booking, ctx),
     response: BookingsOutput,
@@ -153,6 +156,7 @@ export const bookingRoutes = [
     status: 200,
     params,
     body: DeclineBookingInput,
+    guard: (ctx, { bookingUid }) => getDecidable(ctx, bookingUid),
     run: (ctx, { params, body }) => declineBooking(ctx, params.bookingUid, body.reason),
     view: bookingView,
     response: BookingOutput,
@@ -174,6 +178,7 @@ export const bookingRoutes = [
     id: "markBookingAbsent",
     summary: "Note who did not come",
     body: MarkAbsentInput,
+    guard: (ctx, { bookingUid }) => getHostedBooking(ctx, bookingUid),
     run: (ctx, { params, body }) => markAbsent(ctx, params.bookingUid, body),
     view: bookingView,
     response: BookingOutput,
@@ -205,6 +210,7 @@ export const bookingRoutes = [
     rate: "attendees",
     status: 201,
     body: AddAttendeeInput,
+    guard: (ctx, { bookingUid }) => getJoinable(ctx, bookingUid),
     run: (ctx, { params, body }) => addAttendee(ctx, params.bookingUid, body),
     view: addedAttendeeView,
     response: AddedAttendee,
@@ -216,6 +222,7 @@ export const bookingRoutes = [
     summary: "Bring guests along",
     rate: "guests",
     body: AddGuestsInput,
+    guard: (ctx, { bookingUid }) => getJoinable(ctx, bookingUid),
     run: (ctx, { params, body }) => addGuests(ctx, params.bookingUid, body),
     view: bookingView,
     response: BookingOutput,
@@ -225,6 +232,7 @@ export const bookingRoutes = [
     id: "updateBookingLocation",
     summary: "Move a booking to another place",
     body: UpdateLocationInput,
+    guard: (ctx, { bookingUid }) => getHostedBooking(ctx, bookingUid),
     run: (ctx, { params, body }) => updateLocation(ctx, params.bookingUid, body),
     view: bookingView,
     response: BookingOutput,
@@ -242,6 +250,7 @@ export const bookingRoutes = [
     id: "listBookingReferences",
     summary: "What stands for the booking in calendars and video services",
     query: ReferencesQuery,
+    guard: (ctx, { bookingUid }) => listReferences(ctx, bookingUid),
     run: (ctx, { params }) => listReferences(ctx, params.bookingUid),
     view: asItIs,
     response: z.array(BookingReference),
@@ -299,6 +308,7 @@ export const bookingRoutes = [
     summary: "Give a booking to a certain host",
     params: params.extend({ userId: idParam }),
     body: ReassignToUserInput,
+    guard: (ctx, { bookingUid }) => checkReassigner(ctx, bookingUid),
     run: (ctx, { params }) => reassignBookingTo(ctx, params.bookingUid, params.userId),
     view: asItIs,
     response: Reassigned,
@@ -342,6 +352,7 @@ export const bookingRoutes = [
     id: "markBookingNoShow",
     summary: "Note who did not come (form of 2024-04-15)",
     body: legacyActions.NoShowBody,
+    guard: (ctx, { bookingUid }) => getHostedBooking(ctx, bookingUid),
     run: (ctx, { params, body }) => markAbsent(ctx, params.bookingUid, legacyActions.readNoShow(body)),
     view: (booking, _, { body }) => legacyActions.noShowView(booking, body),
     response: legacyActions.NoShow,

@@ -11,7 +11,7 @@ import {
 } from "./contract.js";
 import { createEventType } from "./create.js";
 import { deleteEventType } from "./delete.js";
-import { getEventType } from "./get.js";
+import { getEventType, getOwnEventType } from "./get.js";
 import { listEventTypes } from "./list.js";
 import { getPublicEventType, listPublicEventTypes } from "./public.js";
 import { updateEventType } from "./update.js";
@@ -66,6 +66,7 @@ export const eventTypeRoutes = [
     scope: "EVENT_TYPE_WRITE",
     params,
     body: UpdateEventTypeInput,
+    guard: (ctx, { eventTypeId }) => getOwnEventType(ctx, eventTypeId),
     run: (ctx, { params, body }) => updateEventType(ctx, params.eventTypeId, body),
     view: eventTypeView,
     response: EventTypeOutput,
@@ -113,6 +114,7 @@ export const eventTypeRoutes = [
     scope: "open",
     params: z.object({ username: z.string(), eventSlug: z.string() }),
     query: PublicEventTypeQuery,
+    guard: (ctx, params) => getPublicEventType(ctx, params, {}),
     run: (ctx, { params, query }) => getPublicEventType(ctx, params, query),
     ...v20240415.publicPage,
   }),

@@ -2,7 +2,7 @@ import type { Context } from "../../context.js";
 import { forbidden, notFound, unauthenticated } from "../../errors.js";
 import { isUuid, newUuid } from "../../ids.js";
 import { lockName } from "../../store/sql.js";
-import type { Tx } from "../../store/store.js";
+import type { Db, Tx } from "../../store/store.js";
 import type { HoldRequest } from "./contract.js";
 import type { HoldFacts, PlacedHold } from "./hold.js";
 import { deleteHolds, findHold, findHoldFacts, insertHold, loadTaken } from "./queries.js";
@@ -18,9 +18,14 @@ export async function placeHold(ctx: Context, request: HoldRequest): Promise<Pla
 export async function moveHold(ctx: Context, uid: string, request: HoldRequest): Promise<PlacedHold> {
   checkCredential(ctx, request);
   return ctx.store.transaction(async (tx) => {
-    if (!isUuid(uid) || !(await findHold(tx, uid))) throw notFound(`Slot with uid=${uid} not found`);
+    await checkHold(tx, uid);
     return place(ctx, tx, uid, request);
   });
+}
+
+/** Refuses a uid that holds nothing. */
+export async function checkHold(db: Db, uid: string): Promise<void> {
+  if (!isUuid(uid) || !(await findHold(db, uid))) throw notFound(`Slot with uid=${uid} not found`);
 }
 
 function checkCredential(ctx: Context, { heldMinutes }: HoldRequest): void {

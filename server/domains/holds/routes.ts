@@ -3,7 +3,7 @@ import { noData, op } from "../../operation.js";
 import { GetReservedSlotOutput, type HoldRequest, ReserveSlotInput, ReserveSlotOutput, uidParam } from "./contract.js";
 import { findHoldByUid } from "./get.js";
 import type { PlacedHold } from "./hold.js";
-import { moveHold, placeHold } from "./place.js";
+import { checkHold, moveHold, placeHold } from "./place.js";
 import { releaseHolds } from "./release.js";
 import { selectSlot } from "./select.js";
 import { LooseReserveInput, LooseReserveOutput, looseHoldView, SelectSlotInput } from "./versions/2024-04-15.js";
@@ -45,6 +45,7 @@ export const holdRoutes = [
     scope: "open",
     params: uidParam,
     body: ReserveSlotInput,
+    guard: (ctx, { uid }) => checkHold(ctx.store.db, uid),
     run: (ctx, { params, body }) => moveHold(ctx, params.uid, body),
     view: placedHoldView,
     response: ReserveSlotOutput,

@@ -10,6 +10,7 @@ import {
 } from "./contract.js";
 import { createAbsence } from "./create.js";
 import { endAbsence } from "./delete.js";
+import { checkOwnAbsence } from "./get.js";
 import { listAbsences } from "./queries.js";
 import { changeAbsence } from "./update.js";
 import { absenceView } from "./view.js";
@@ -45,6 +46,7 @@ export const outOfOfficeRoutes = [
     scope: "SCHEDULE_WRITE",
     params: oooParams,
     body: UpdateOutOfOfficeEntry,
+    guard: (ctx, { oooId }) => checkOwnAbsence(ctx, oooId),
     run: (ctx, { params, body }) => changeAbsence(ctx, params.oooId, body),
     view: absenceView,
     response: UserOooOutput,

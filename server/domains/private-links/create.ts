@@ -2,8 +2,8 @@ import type { Context } from "../../context.js";
 import { checkCount } from "../../errors.js";
 import { newUid } from "../../ids.js";
 import { lockName } from "../../store/sql.js";
+import { getOwnEventType } from "../event-types/index.js";
 import type { PrivateLinkInput } from "./contract.js";
-import { getOwnEventType } from "./own-event-type.js";
 import type { AddressedLink } from "./private-link.js";
 import { countLinks, insertLink } from "./queries.js";
 import { limitOf, maxLinksPerEventType, usualLimit } from "./rules.js";
@@ -14,7 +14,9 @@ export async function createPrivateLink(
   eventTypeId: number,
   input: PrivateLinkInput,
 ): Promise<AddressedLink> {
-  const { slug } = await getOwnEventType(ctx, eventTypeId);
+  const {
+    eventType: { slug },
+  } = await getOwnEventType(ctx, eventTypeId);
   const limit = limitOf(input) ?? usualLimit;
   const link = { linkId: newUid(), eventTypeId, limit, useCount: 0 };
   await ctx.store.transaction(async (tx) => {

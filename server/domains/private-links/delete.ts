@@ -1,6 +1,6 @@
 import type { Context } from "../../context.js";
 import { notFound } from "../../errors.js";
-import { getOwnEventType } from "./own-event-type.js";
+import { getOwnEventType } from "../event-types/index.js";
 import { deleteLink } from "./queries.js";
 
 /** Makes a link of the caller lead nowhere; returns its id. */

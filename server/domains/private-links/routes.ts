@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { op } from "../../operation.js";
+import { getOwnEventType } from "../event-types/index.js";
 import {
   CreatePrivateLinkInput,
   DeletedPrivateLink,
@@ -24,6 +25,7 @@ export const privateLinkRoutes = [
     scope: "EVENT_TYPE_WRITE",
     params: ofEventType,
     body: CreatePrivateLinkInput,
+    guard: (ctx, { eventTypeId }) => getOwnEventType(ctx, eventTypeId),
     run: (ctx, { params, body }) => createPrivateLink(ctx, params.eventTypeId, body),
     view: privateLinkView,
     response: PrivateLinkOutput,
@@ -45,6 +47,7 @@ export const privateLinkRoutes = [
     scope: "EVENT_TYPE_WRITE",
     params: ofLink,
     body: UpdatePrivateLinkBody,
+    guard: (ctx, params) => updatePrivateLink(ctx, params, {}),
     run: (ctx, { params, body }) => updatePrivateLink(ctx, params, body),
     view: privateLinkView,
     response: PrivateLinkOutput,

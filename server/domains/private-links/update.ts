@@ -1,7 +1,7 @@
 import type { Context } from "../../context.js";
 import { notFound } from "../../errors.js";
+import { getOwnEventType } from "../event-types/index.js";
 import type { PrivateLinkInput } from "./contract.js";
-import { getOwnEventType } from "./own-event-type.js";
 import type { AddressedLink } from "./private-link.js";
 import { findLink, updateLink } from "./queries.js";
 import { limitOf } from "./rules.js";
@@ -12,7 +12,9 @@ export async function updatePrivateLink(
   name: { eventTypeId: number; linkId: string },
   input: PrivateLinkInput,
 ): Promise<AddressedLink> {
-  const { slug } = await getOwnEventType(ctx, name.eventTypeId);
+  const {
+    eventType: { slug },
+  } = await getOwnEventType(ctx, name.eventTypeId);
   const limit = limitOf(input);
   const link = limit ? await updateLink(ctx.store.db, name, limit) : await findLink(ctx.store.db, name);
   if (!link) throw notFound("Updated link not found");

@@ -84,6 +84,7 @@ export const scheduleRoutes = [
     summary: "Change a schedule",
     params: ScheduleParams,
     body: UpdateScheduleInput,
+    guard: (ctx, { scheduleId }) => getOwnSchedule(ctx, scheduleId),
     run: (ctx, { params, body }) => updateSchedule(ctx, params.scheduleId, body),
     view: ({ schedule }) => scheduleView(schedule),
     response: ScheduleOutput,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Context } from "../../context.js";
 import { type Operation, op } from "../../operation.js";
 import { CursorPage, cursorPage, takeSkip } from "../../wire.js";
 import {
@@ -25,6 +26,7 @@ import { deletedWebhooksView } from "./view.js";
 function operationsUnder<Params>(level: Level<Params>): Operation[] {
   const { path, tag, noun, realm, params, paramsOfOne, view, response } = level;
   const one = `${path}/{webhookId}` as const;
+  const load = loaderOf(level);
   return [
     op("POST", path, {
       id: `create${noun}`,
@@ -34,6 +36,7 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
       scope: level.writes,
       params,
       body: CreateWebhookInput,
+      guard: level.load,
       run: async (ctx, { params, body }) => createWebhook(ctx, await level.load(ctx, params), body),
       view,
       response,
@@ -46,6 +49,7 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
       scope: level.reads,
       params,
       query: z.object(takeSkip),
+      guard: level.load,
       run: async (ctx, { params, query }) => listWebhooks(ctx.store.db, await level.load(ctx, params), query),
       view: (webhooks) => webhooks.map(view),
       response: z.array(response),
@@ -57,7 +61,7 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
       auth: "required",
       scope: level.reads,
       params: paramsOfOne,
-      run: async (ctx, { params }) => getWebhook(ctx, await level.load(ctx, params), params.webhookId),
+      run: (ctx, { params }) => load(ctx, params),
       view: level.recordView,
       response: level.recordResponse,
     }),
@@ -69,6 +73,7 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
       scope: level.writes,
       params: paramsOfOne,
       body: UpdateWebhookInput,
+      guard: load,
       run: async (ctx, { params, body }) =>
         changeWebhook(ctx, await level.load(ctx, params), { ...body, id: params.webhookId }),
       view,
@@ -88,10 +93,17 @@ function operationsUnder<Params>(level: Level<Params>): Operation[] {
   ];
 }
 
+/** The webhook that the path names, or a refusal to who may not go there. */
+const loaderOf =
+  <Params>(level: Level<Params>) =>
+  async (ctx: Context, params: Params & { webhookId: string }) =>
+    getWebhook(ctx, await level.load(ctx, params), params.webhookId);
+
 /** What became of the deliveries, and how to send again. */
 function deliveryOperationsUnder<Params>(level: Level<Params>): Operation[] {
   const { path, tag, noun, realm, paramsOfOne, paramsOfDelivery } = level;
   const one = `${path}/{webhookId}` as const;
+  const load = loaderOf(level);
   return [
     op("GET", `${one}/deliveries`, {
       id: `list${noun}Deliveries`,
@@ -101,6 +113,7 @@ function deliveryOperationsUnder<Params>(level: Level<Params>): Operation[] {
       scope: level.reads,
       params: paramsOfOne,
       query: DeliveriesQuery,
+      guard: load,
       run: async (ctx, { params, query }) =>
         listLog(ctx, await level.load(ctx, params), { ...query, webhookId: params.webhookId }),
       view: ({ deliveries }) => deliveries.map(deliveryView),
@@ -128,6 +141,7 @@ function deliveryOperationsUnder<Params>(level: Level<Params>): Operation[] {
       status: 200,
       params: paramsOfDelivery,
       body: z.object({}),
+      guard: load,
       run: async (ctx, { params }) => redeliver(ctx, await level.load(ctx, params), params),
       view: deliveryView,
       response: DeliveryOutput,
@@ -141,6 +155,7 @@ function deliveryOperationsUnder<Params>(level: Level<Params>): Operation[] {
       status: 200,
       params: paramsOfOne,
       body: ReplayInput,
+      guard: load,
       run: async (ctx, { params, body }) =>
         replay(ctx, await level.load(ctx, params), { ...body, webhookId: params.webhookId }),
       view: (replayed) => replayed,
