@@ -4,7 +4,14 @@ import { configDefaults, defineConfig } from "vitest/config";
 // scripts/test.mjs runs everything twice, once per store. What needs no store runs with the embedded one only, what
 // tests the PostgreSQL harness itself with PostgreSQL only.
 const isOnPostgres = process.env.KALENDS_TEST_STORE === "postgres";
-const needsNoStore = ["server/core/**", "test/laws/**", "test/engine/**", "scripts/**", "clients/**"];
+const needsNoStore = [
+  "server/core/**",
+  "test/laws/**",
+  "test/engine/**",
+  "test/stories/samples.test.ts",
+  "scripts/**",
+  "clients/**",
+];
 const needsPostgres = ["test/harness/postgres.test.ts"];
 
 export default defineConfig({

@@ -1,11 +1,8 @@
-import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, test } from "vitest";
-import { examplesOf, expectShown, type Known, tryExample } from "../harness/examples.js";
+import { examplesOf, type Known, tryExample } from "../harness/examples.js";
 import { book } from "../harness/fixtures.js";
 import { type House, useHouse } from "../harness/house.js";
-import { call, processKey, type ServerProcess, startServer, temporaryFolder } from "../harness/server-process.js";
 import { filesBelow } from "../laws/sources.js";
 
 const folder = "skill/calcom-api";
@@ -71,75 +68,4 @@ async function makeAnn(house: House, path: string): Promise<Known> {
   if (!path.endsWith("calendars.md")) return known;
   const booked = await book(house, 2, "2026-12-01T08:30:00Z");
   return { ...known, KoULg3ezGzyu9m7SeDyftM: booked.body.data.uid };
-}
-
-describe("the code samples, as programs of their own against a server process", () => {
-  const withSamples = pages
-    .map(({ path, text }) => ({ path, samples: samplesOf(text) }))
-    .filter(({ samples }) => samples.length > 0);
-
-  test.each(withSamples)(
-    "$path",
-    async ({ path, samples }) => {
-      const data = await temporaryFolder();
-      const server = await startServer({ KALENDS_DATA_DIR: data.path });
-      try {
-        const env = await environmentOf(server);
-        const known: Known = {};
-        for (const sample of samples) {
-          const printed = await run(sample, env);
-          if (sample.shows === "json") expectShown(inTheFuture(sample.answer), JSON.parse(printed), known);
-          else expect(printed, `${path}:${sample.line}`).toBe(sample.answer);
-        }
-      } finally {
-        await server.stop();
-        await data.remove();
-      }
-    },
-    120_000,
-  );
-});
-
-interface Sample {
-  line: number;
-  language: string;
-  code: string;
-  shows: string;
-  answer: string;
-}
-
-/** Every block of code with the block of output after it, which it must have. */
-function samplesOf(page: string): Sample[] {
-  const blocks = [...page.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)];
-  return blocks.flatMap(({ 1: language = "", 2: code = "", index }, at) => {
-    if (!["bash", "js"].includes(language)) return [];
-    const [, shows = "", answer = ""] = blocks[at + 1] ?? [];
-    return [{ line: page.slice(0, index).split("\n").length, language, code, shows, answer }];
-  });
-}
-
-async function environmentOf(server: ServerProcess): Promise<Record<string, string>> {
-  const ann = { email: "ann@example.com", name: "Ann", username: "ann", timeZone: "Europe/Rome" };
-  const made = await call(server, "POST", "/v2/admin/users", { key: processKey, body: ann });
-  const key: string = made.body.data.apiKey;
-  const body = { title: "Intro", slug: "intro", lengthInMinutes: 30 };
-  const headers = { "cal-api-version": "2024-06-14" };
-  expect((await call(server, "POST", "/v2/event-types", { key, body, headers })).body.data.id).toBe(2);
-  return { CAL_API_URL: `${server.url}/v2`, CAL_API_KEY: key, CAL_WEBHOOK_SECRET: "a long random text" };
-}
-
-async function run({ language, code }: Sample, env: Record<string, string>): Promise<string> {
-  const [program, args] = language === "js" ? [process.execPath, ["--input-type=module", "-e"]] : ["bash", ["-euc"]];
-  const options = { env: { PATH: process.env.PATH, ...env } };
-  return (await promisify(execFile)(program, [...args, inTheFuture(code)], options)).stdout;
-}
-
-/** A process has the real clock, so the dates of the pages, a week in winter, are moved on by whole years of weeks. */
-function inTheFuture(text: string): string {
-  const [weekMs, shown] = [7 * 86_400_000, Date.parse("2026-11-30T00:00:00Z")];
-  const winterWeeks = [0, 52, 104, 156, 208, 261, 313, 365, 417, 470, 522];
-  const weeks = winterWeeks.find((count) => shown + count * weekMs > Date.now() + weekMs / 7) ?? 522;
-  return text.replace(/\b2026-(11|12)-\d\d\b/g, (date) =>
-    new Date(Date.parse(date) + weeks * weekMs).toISOString().slice(0, 10),
-  );
 }
