@@ -11,8 +11,9 @@ export interface ClaimedJob {
   attempts: number;
 }
 
-/** Jobs stand in two lines, so that no slow task stands before the telling of events. */
-export type Line = "telling" | "other";
+/** Jobs stand in three lines: events are told before anybody hears of them, and neither holds up what has its minute. */
+export const lines = ["telling", "hearing", "other"] as const;
+export type Line = (typeof lines)[number];
 
 interface Exchange {
   line: Line;
@@ -34,17 +35,32 @@ export async function exchangeJobs(db: Db, { line, done, now, leaseMs, most }: E
 
 const isoText = (instant: Instant): string => new Date(instant).toISOString();
 
-/** The condition stands in the text, so that each line is found by an index of its own. */
-const exchangingWhere = (isInLine: RawBuilder<boolean>) =>
+/** Which jobs stand in a line; the conditions are those of the lines' own indexes. */
+const standsIn: Record<Line, RawBuilder<boolean>> = {
+  telling: sql`kind = 'event.tell'`,
+  hearing: sql`kind = 'event.hear'`,
+  other: sql`kind <> 'event.tell' and kind <> 'event.hear'`,
+};
+
+/** The first of its thread that is neither done nor dead. */
+const isNext = (done: RawBuilder<readonly number[]>) => sql<boolean>`(
+  thread is null or not exists (
+    select from jobs earlier
+    where earlier.thread = jobs.thread and earlier.dead_at is null and earlier.id < jobs.id and earlier.id <> all(${done}::bigint[])
+  )
+)`;
+
+/** The condition of the line stands in the text, so that each is found by its index. */
+const exchangingIn = (line: Line) =>
   prepared(
     (_db, given: StandIns<{ done: number[]; now: string; until: string; most: number }>) => sql<ClaimedJob>`
     with finished as (
       delete from jobs where id = any(${given.done}::bigint[])
     ), due as materialized (
       select id from jobs
-      where dead_at is null and ${isInLine} and run_at <= ${given.now}::timestamptz
+      where dead_at is null and ${standsIn[line]} and run_at <= ${given.now}::timestamptz
         and (locked_until is null or locked_until <= ${given.now}::timestamptz)
-        and id <> all(${given.done}::bigint[])
+        and id <> all(${given.done}::bigint[]) and ${isNext(given.done)}
       order by run_at, id limit ${given.most}::int for update skip locked
     )
     update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1
@@ -52,10 +68,7 @@ const exchangingWhere = (isInLine: RawBuilder<boolean>) =>
     returning id, kind, payload, attempts`,
   );
 
-const exchanging = {
-  telling: exchangingWhere(sql<boolean>`kind = 'event.tell'`),
-  other: exchangingWhere(sql<boolean>`kind <> 'event.tell'`),
-};
+const exchanging = { telling: exchangingIn("telling"), hearing: exchangingIn("hearing"), other: exchangingIn("other") };
 
 export async function postponeJob(db: Db, id: number, runAt: Instant, error: string): Promise<void> {
   await db
@@ -94,16 +107,18 @@ export async function getQueueState(db: Db, now: Instant) {
   const { rows } = await sql<{ due: number; oldestDueAt: Instant | null; dead: number }>`
     select least(count(*), 10000)::int as due, min(run_at) as "oldestDueAt",
       (select count(*)::int from jobs where dead_at > ${at(now - dayMs)} and kind <> 'webhook.deliver') as dead
-    from (
-      (${waiting(now, sql<boolean>`kind = 'event.tell'`)}) union all (${waiting(now, sql<boolean>`kind <> 'event.tell'`)})
-    ) as waiting`.execute(db);
+    from (${sql.join(
+      lines.map((line) => sql`(${waiting(now, line)})`),
+      sql` union all `,
+    )}) as waiting`.execute(db);
   return rows[0] ?? { due: 0, oldestDueAt: null, dead: 0 };
 }
 
-/** What is due in one line; the condition is that of the line's own index. */
-const waiting = (now: Instant, isInLine: RawBuilder<boolean>) => sql`
+/** What is due in one line. */
+const waiting = (now: Instant, line: Line) => sql`
   select run_at from jobs
-  where dead_at is null and ${isInLine} and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
+  where dead_at is null and ${standsIn[line]} and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
+    and ${isNext(sql`'{}'`)}
   order by run_at limit 10000`;
 
 /** Forgets the jobs that died before an instant. */

@@ -2,7 +2,7 @@ import type { Context } from "../context.js";
 import { hourMs, type Instant, minuteMs, secondMs } from "../core/time/instant.js";
 import type { Task } from "../task.js";
 import { type Loop, startLoop, type Work } from "./loop.js";
-import { buryJob, type ClaimedJob, exchangeJobs, type Line, postponeJob, releaseJobs } from "./queries.js";
+import { buryJob, type ClaimedJob, exchangeJobs, type Line, lines, postponeJob, releaseJobs } from "./queries.js";
 
 /** Waits after the first, second … failure; after the last one a job is dead. */
 export const retryDelaysMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 24 * hourMs];
@@ -11,7 +11,7 @@ export const retryDelaysMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs,
 const leaseMs = 30 * secondMs;
 
 /** How many jobs of a line are in hand at once. */
-const mostAtOnce: Record<Line, number> = { telling: 128, other: 32 };
+const mostAtOnce: Record<Line, number> = { telling: 128, hearing: 16, other: 32 };
 
 /** Jobs that are run together: one, or several of a kind that takes many at once. */
 interface Unit {
@@ -21,7 +21,7 @@ interface Unit {
 
 /** The clock door: takes due jobs and runs their tasks until stopped; loops of other queues wake and stop with it. */
 export function startWorker(ctx: Context, tasks: readonly Task[], others: readonly Loop[] = []): Loop {
-  const loops = [startLoop(jobLine(ctx, tasks, "telling")), startLoop(jobLine(ctx, tasks, "other")), ...others];
+  const loops = [...lines.map((line) => startLoop(jobLine(ctx, tasks, line))), ...others];
   return {
     wake: () => {
       for (const loop of loops) loop.wake();
@@ -33,14 +33,14 @@ export function startWorker(ctx: Context, tasks: readonly Task[], others: readon
 }
 
 /**
- * One line of jobs as work for a loop. Events are told by one batch at a time: they are put in order anyway, and while a batch
- * is told the next one gathers.
+ * One line of jobs as work for a loop. Events are told, and heard of, by one batch at a time: they are put in order anyway, and
+ * while a batch is told the next one gathers.
  */
 function jobLine(ctx: Context, tasks: readonly Task[], line: Line): Work<Unit, number> {
   const byKind = new Map(tasks.map((task) => [task.kind, task]));
   const exchange = async (done: readonly number[], running: readonly Unit[]): Promise<Unit[] | null> => {
     const inHand = running.reduce((sum, { jobs }) => sum + jobs.length, 0);
-    const room = line === "telling" && inHand > 0 ? 0 : mostAtOnce[line] - inHand;
+    const room = line !== "other" && inHand > 0 ? 0 : mostAtOnce[line] - inHand;
     if (room <= 0 && done.length === 0) return [];
     const jobs = await lookForJobs(ctx, { line, done, most: Math.max(0, room) });
     return jobs && unitsOf(jobs, byKind);
@@ -71,7 +71,7 @@ function unitsOf(jobs: readonly ClaimedJob[], byKind: ReadonlyMap<string, Task>)
 export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<boolean> {
   const byKind = new Map(tasks.map((task) => [task.kind, task]));
   let hasRun = false;
-  for (const line of ["telling", "other"] as const) {
+  for (const line of lines) {
     let done: readonly number[] = [];
     for (;;) {
       const jobs = await lookForJobs(ctx, { line, done, most: 1 });

@@ -241,6 +241,7 @@ interface Jobs {
   dead_at: Instant | null;
   created_at: Defaulted<Instant>;
   key: string | null;
+  thread: string | null;
 }
 
 interface IdempotencyKeys {

@@ -1,1 +1,1 @@
-export { tellPeople } from "./tell.js";
+export { concernsPeople, tellPeople } from "./tell.js";

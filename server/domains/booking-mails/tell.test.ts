@@ -479,6 +479,27 @@ describe("the mail server", () => {
     await server.close();
   });
 
+  test("gets what one person is told of one booking in order, also when the first mail is put off", async () => {
+    server = await startMailServer();
+    sendsTo(server.url);
+    server.answers.push({ at: "RCPT", status: 451 });
+    await happen("booking.created", plainSnapshot());
+    await happen("booking.cancelled", plainSnapshot({ status: "cancelled" }));
+    await house.runJobs();
+    const got = () => server.received.map(({ recipients, subject }) => `${recipients} ${subject?.split(":")[0]}`);
+    expect(got().sort()).toEqual([
+      "cid@example.com Cancelled",
+      "cid@example.com Confirmed",
+      "g1@example.com Cancelled",
+      "g1@example.com Confirmed",
+    ]);
+    house.now += minuteMs;
+    await house.runJobs();
+    expect(got().slice(4)).toEqual(["wesmwrhoioc@example.com New booking", "wesmwrhoioc@example.com Cancelled"]);
+    await house.events();
+    await server.close();
+  });
+
   test("gets a message whose calendar part a reader of mail and one of calendars understand", async () => {
     server = await startMailServer();
     sendsTo(server.url);
@@ -506,12 +527,12 @@ describe("the mail server", () => {
 });
 
 describe("what it costs", () => {
-  test("an event is one statement more, however many are told; without a mail server there are no jobs", async () => {
+  test("an event is one job more, however many are told; without a mail server no mail is one", async () => {
     await happen("booking.created", plainSnapshot());
     const statements = await house.countStatements(() => house.runJobs());
     const idle = await house.countStatements(() => house.runJobs());
-    // Claim, BEGIN, lock, events, moments, webhooks, places, COMMIT; the event and its mails; two looks that find nothing.
-    expect(statements - idle).toBe(8 + 2 + 2);
+    // Claim, BEGIN, lock, events, moments, webhooks, hearing, places, COMMIT; claim, event, mails; three looks that find nothing.
+    expect(statements - idle).toBe(9 + 3 + 3);
     expect(await house.store.db.selectFrom("jobs").select("id").where("kind", "=", "mail.send").execute()).toEqual([]);
     await house.events();
   });

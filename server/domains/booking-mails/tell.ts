@@ -1,21 +1,36 @@
 import type { Context } from "../../context.js";
 import type { BookingSnapshot, RecordedEvent } from "../events/index.js";
-import { isMailAddress, type NewMail, queueMailsOfEvent, writeLetter } from "../mail/index.js";
+import { isMailAddress, type MailOfEvent, type NewMail, queueMailsOfEvents, writeLetter } from "../mail/index.js";
 import { invitationFor } from "./invitation.js";
 import { bookingLetter, nameOf, subjectOf } from "./letter.js";
 import { type Recipient, recipientsOf } from "./recipients.js";
 import { type Situation, situationOf } from "./situation.js";
 
-/** Writes to everybody whom a change of a booking concerns; told twice, it writes once. */
-export async function tellPeople(ctx: Context, event: RecordedEvent): Promise<void> {
+/** Whether anybody may be written to because of an event. */
+export const concernsPeople = ({ kind, data }: RecordedEvent): boolean =>
+  situationOf(kind, data as BookingSnapshot) !== null;
+
+/** Writes to everybody whom changes of bookings concern; told twice, it writes once. */
+export async function tellPeople(ctx: Context, events: readonly RecordedEvent[]): Promise<void> {
+  const mails: MailOfEvent[] = [];
+  for (const event of events) {
+    mails.push(...mailsOf(ctx, event));
+    // Wording takes long; whatever else is ready goes first.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  await queueMailsOfEvents(ctx, mails);
+}
+
+function mailsOf(ctx: Context, event: RecordedEvent): MailOfEvent[] {
   const snapshot = event.data as BookingSnapshot;
   const situation = situationOf(event.kind, snapshot);
-  if (!situation) return;
+  if (!situation) return [];
   const noReply = `no-reply@${new URL(ctx.settings.publicUrl).hostname}`;
-  const mails = recipientsOf(situation, snapshot).map((recipient) =>
-    bookingMail({ situation, snapshot, recipient, event, noReply }),
-  );
-  await queueMailsOfEvent(ctx, event.id, mails);
+  return recipientsOf(situation, snapshot).map((recipient) => ({
+    ...bookingMail({ situation, snapshot, recipient, event, noReply }),
+    eventId: event.id,
+    thread: event.thread,
+  }));
 }
 
 interface Told {

@@ -15,6 +15,7 @@ export type { MeetingSnapshot, SnapshotParticipant } from "./meeting-snapshot.js
 export { publishEvents, type Witness } from "./publish.js";
 export {
   getEvents,
+  insertHearings,
   latestPosition,
   listEventsAfter,
   listEventsBetween,

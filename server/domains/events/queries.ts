@@ -100,6 +100,16 @@ export async function placeEvents(tx: Tx, ids: readonly number[]): Promise<void>
     where events.id = placed.id`.execute(tx);
 }
 
+/** Plans that people hear of events, one after the other where they belong to one thread. */
+export async function insertHearings(tx: Tx, events: readonly RecordedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await sql`
+    insert into jobs (kind, payload, run_at, thread)
+    select 'event.hear', jsonb_build_object('eventId', id), created_at, 'event.hear ' || thread
+    from events where id = any(${events.map(({ id }) => id)}::bigint[]) order by id`.execute(tx);
+  noteJobs(tx);
+}
+
 export interface LogPage {
   userId: number;
   /** The place after which to read; 0 is the beginning. */

@@ -8,8 +8,8 @@ export {
   languageFor,
   writeLetter,
 } from "./letter/index.js";
-export type { NewMail } from "./mail.js";
-export { queueMail, queueMailsOfEvent } from "./queue.js";
+export type { MailOfEvent, NewMail } from "./mail.js";
+export { queueMail, queueMailsOfEvents } from "./queue.js";
 export { mailRoutes } from "./routes.js";
 export { isMailAddress, oneLine } from "./rules.js";
 export { mailTasks } from "./tasks.js";

@@ -17,6 +17,13 @@ export interface NewMail {
   createdAt: Instant;
 }
 
+/** A mail that tells of an event. */
+export interface MailOfEvent extends NewMail {
+  eventId: number;
+  /** Mails of one thread reach a person in the order of their events. */
+  thread: string;
+}
+
 /** `kept`: there was no mail server, so it stayed where the operator can read it. */
 export type MailStatus = "queued" | "sent" | "failed" | "kept";
 

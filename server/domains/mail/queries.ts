@@ -2,36 +2,40 @@ import { sql } from "kysely";
 import type { Instant } from "../../core/time/index.js";
 import { at, jsonb } from "../../store/sql.js";
 import type { Db } from "../../store/store.js";
-import type { Mail, MailStatus, NewMail } from "./mail.js";
+import type { Mail, MailOfEvent, MailStatus, NewMail } from "./mail.js";
 
 /**
  * Mails with a job for each that is to be sent, in one statement and therefore all or none. What an earlier telling of the
- * same event wrote is left alone.
+ * same event wrote is left alone. What one person is told of one thing is sent in order: a later mail waits for the earlier.
  */
 export async function insertMails(
   db: Db,
-  mails: readonly NewMail[],
-  { now, eventId, isToBeSent }: { now: Instant; eventId: number | null; isToBeSent: boolean },
+  mails: readonly (NewMail & Partial<MailOfEvent>)[],
+  { now, isToBeSent }: { now: Instant; isToBeSent: boolean },
 ): Promise<{ id: number; kind: string }[]> {
   const status: MailStatus = isToBeSent ? "queued" : "kept";
   const given = mails.map(({ to, ...mail }, n) => ({ ...mail, n, toName: to.name ?? "", toEmail: to.email }));
   const { rows } = await sql<{ id: number; kind: string }>`
     with given as (
       select * from jsonb_to_recordset(${jsonb(given)}) as m(
-        n int, kind text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb, "replyTo" jsonb
+        n int, kind text, "eventId" bigint, thread text, "userId" int, "toName" text, "toEmail" text, subject text, html text, text text, calendar jsonb, "replyTo" jsonb
       )
     ), mail as (
       insert into mails (
         kind, event_id, user_id, to_name, to_email, subject, html, text, calendar, reply_to, status, created_at, finished_at
       )
-      select kind, ${eventId}::bigint, (select id from users where id = "userId"), "toName", "toEmail", subject, html, text,
+      select kind, "eventId", (select id from users where id = "userId"), "toName", "toEmail", subject, html, text,
         nullif(calendar, 'null'), nullif("replyTo", 'null'), ${status}, ${at(now)}, ${isToBeSent ? null : at(now)}
       from given order by n
       on conflict on constraint mails_once do nothing
-      returning id, kind
+      returning id, kind, event_id, to_email
     ), job as (
-      insert into jobs (kind, payload, run_at)
-      select 'mail.send', jsonb_build_object('mailId', id), ${at(now)} from mail where ${isToBeSent}
+      insert into jobs (kind, payload, run_at, thread)
+      select 'mail.send', jsonb_build_object('mailId', id), ${at(now)}, (
+        select concat_ws(' ', 'mail.send', to_email, thread) from given
+        where "eventId" = event_id and "toEmail" = to_email and thread is not null limit 1
+      )
+      from mail where ${isToBeSent} order by id
     )
     select id, kind from mail order by id`.execute(db);
   return rows;

@@ -12,7 +12,7 @@ const nameLengthMax = 100;
  * The mail with a subject and a name that are each one short line: they come from strangers, and a line break in a header
  * begins another header (RFC 5322, 2.2).
  */
-export function tidied(mail: NewMail): NewMail {
+export function tidied<M extends NewMail>(mail: M): M {
   return {
     ...mail,
     to: tidiedMailbox(mail.to),
