@@ -52,9 +52,12 @@ async function run(hanging: number): Promise<string> {
   const each = (total: number): string => (total / count).toFixed(2);
   const told = `${each(store.statements() - statements)} statements, ${each((user + system) / 1_000)} ms of processor time`;
   const came = (await taken()) - before;
+  await untilHeard(store);
+  const all = process.cpuUsage(cpu);
+  const heard = `with mails ${each((all.user + all.system) / 1_000)} ms after ${((Date.now() - startedAt) / 1_000).toFixed(1)} s`;
   await worker.stop();
   await store.close();
-  return `${hanging} hanging receivers: ${Math.round(came / seconds)} webhooks per second (${came} came, recorded in ${recordedMs} ms); each ${told}`;
+  return `${hanging} hanging receivers: ${Math.round(came / seconds)} webhooks per second (${came} came, recorded in ${recordedMs} ms); each ${told}, ${heard}`;
 }
 
 async function taken(): Promise<number> {
@@ -65,6 +68,13 @@ async function taken(): Promise<number> {
 async function untilTaken(enough: number): Promise<void> {
   const endsAt = Date.now() + patienceMs;
   while ((await taken()) < enough && Date.now() < endsAt) await sleep(20);
+}
+
+/** Waits until the mails are worded, but not for ever. */
+async function untilHeard(store: Store): Promise<void> {
+  const endsAt = Date.now() + patienceMs;
+  const left = () => store.db.selectFrom("jobs").select("id").where("kind", "=", "event.hear").limit(1).execute();
+  while ((await left()).length > 0 && Date.now() < endsAt) await sleep(50);
 }
 
 /** A server that has just begun has plans for empty tables; the database makes better ones once it has looked at them. */

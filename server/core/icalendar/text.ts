@@ -7,12 +7,12 @@ export const joinLines = (lines: readonly string[]): string => lines.map((line) 
 
 /** No line is longer than 75 octets, and no character is cut in two. */
 function fold(line: string): string {
-  if (byteLength(line) <= lineBytesMax) return line;
+  if (line.length <= lineBytesMax && isAscii(line)) return line;
   const parts: string[] = [];
   let part = "";
   let bytes = 0;
   for (const character of line) {
-    const more = byteLength(character);
+    const more = bytesOf(character.codePointAt(0) ?? 0);
     if (bytes + more > lineBytesMax) {
       parts.push(part);
       // The blank that marks a continuation is the first octet of the next line.
@@ -25,8 +25,12 @@ function fold(line: string): string {
   return [...parts, part].join("\r\n ");
 }
 
-const encoder = new TextEncoder();
-const byteLength = (text: string): number => encoder.encode(text).length;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII too
+const isAscii = (text: string): boolean => /^[\x00-\x7F]*$/.test(text);
+
+/** How long a character is in UTF-8; half of one is written as U+FFFD. */
+const bytesOf = (codePoint: number): number =>
+  codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
 
 /** A TEXT value (RFC 5545, 3.3.11): escapeText("a;b\n") // "a\\;b\\n" */
 export const escapeText = (text: string): string =>

@@ -1,4 +1,4 @@
-import { type Instant, minuteMs, zoneOf } from "../../core/time/index.js";
+import { dayMs, type Instant, knownZone, minuteMs, offsetMsAt, type Zone, zoneOf } from "../../core/time/index.js";
 import type { Language } from "../mail/index.js";
 import { words } from "./words/index.js";
 
@@ -21,17 +21,39 @@ export interface TimeInWords {
 
 export function timeInWords(reader: Reader, startsAt: Instant, endsAt: Instant): TimeInWords {
   const { bracketed } = words[reader.language];
-  const { day, hour, zoneName, minutes } = formatsFor(reader);
+  const formats = formatsFor(reader);
+  const { day, hour, minutes } = formats;
   const [from, to] = [day.format(startsAt), day.format(endsAt)];
   const range =
-    from === to ? hour.formatRange(startsAt, endsAt) : `${hour.format(startsAt)} – ${to}, ${hour.format(endsAt)}`;
-  // The clocks may be changed during the meeting.
-  const names = new Set([startsAt, endsAt].map((at) => nameOf(zoneName, at)));
+    from === to ? rangeWithin(formats, startsAt, endsAt) : `${hour.format(startsAt)} – ${to}, ${hour.format(endsAt)}`;
   return {
     day: from,
     hours: plainBlanks(range) + bracketed(minutes.format((endsAt - startsAt) / minuteMs)),
-    zone: [...names].join(" – ") + bracketed(reader.timeZone),
+    zone: zoneNames(formats, startsAt, endsAt).join(" – ") + bracketed(reader.timeZone),
   };
+}
+
+/** The hours of a stretch within one day, which follow from what the clock shows: the runtime takes long for a range. */
+function rangeWithin({ zone, hour, ranges }: Formats, startsAt: Instant, endsAt: Instant): string {
+  const [from, to] = [minuteOfDay(zone, startsAt), minuteOfDay(zone, endsAt)];
+  const key = from * dayMinutes + to;
+  const known = ranges.get(key);
+  if (known !== undefined) return known;
+  if (ranges.size >= formatsMax) ranges.clear();
+  const made = hour.formatRange(startsAt, endsAt);
+  ranges.set(key, made);
+  return made;
+}
+
+const dayMinutes = dayMs / minuteMs;
+const minuteOfDay = (zone: Zone, at: Instant): number =>
+  Math.floor(((at + offsetMsAt(zone, at)) % dayMs) / minuteMs + dayMinutes) % dayMinutes;
+
+/** One name, or two if the clocks are changed during the meeting. */
+function zoneNames({ zone, zoneName }: Formats, startsAt: Instant, endsAt: Instant): string[] {
+  const isSame = offsetMsAt(zone, startsAt) === offsetMsAt(zone, endsAt);
+  const names = (isSame ? [startsAt] : [startsAt, endsAt]).map((at) => nameOf(zoneName, at));
+  return [...new Set(names)];
 }
 
 /** The narrow ones around dashes and before AM look like none on a phone. */
@@ -41,10 +63,13 @@ const nameOf = (format: Intl.DateTimeFormat, at: Instant): string =>
   format.formatToParts(at).find(({ type }) => type === "timeZoneName")?.value ?? "";
 
 interface Formats {
+  zone: Zone;
   day: Intl.DateTimeFormat;
   hour: Intl.DateTimeFormat;
   zoneName: Intl.DateTimeFormat;
   minutes: Intl.NumberFormat;
+  /** By the minutes of the day that a range begins and ends in. */
+  ranges: Map<number, string>;
 }
 
 // Making one costs a hundred times more than using it.
@@ -56,22 +81,23 @@ function formatsFor({ language, timeZone, wants24Hours }: Reader): Formats {
   const known = formats.get(key);
   if (known) return known;
   if (formats.size >= formatsMax) formats.clear();
-  const made = makeFormats(language, zoneOf(timeZone)?.name ?? "UTC", wants24Hours);
+  const made = makeFormats(language, zoneOf(timeZone) ?? knownZone("UTC"), wants24Hours);
   formats.set(key, made);
   return made;
 }
 
-const makeFormats = (language: Language, timeZone: string, wants24Hours: boolean | undefined): Formats => ({
-  day: new Intl.DateTimeFormat(language, { timeZone, dateStyle: "full" }),
-  hour: new Intl.DateTimeFormat(language, {
-    timeZone,
-    hour: "numeric",
-    minute: "2-digit",
-    hour12: hour12(wants24Hours),
-  }),
-  zoneName: new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "long" }),
-  minutes: new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }),
-});
+function makeFormats(language: Language, zone: Zone, wants24Hours: boolean | undefined): Formats {
+  const timeZone = zone.name;
+  const clock = { hour: "numeric", minute: "2-digit", hour12: hour12(wants24Hours) } as const;
+  return {
+    zone,
+    day: new Intl.DateTimeFormat(language, { timeZone, dateStyle: "full" }),
+    hour: new Intl.DateTimeFormat(language, { timeZone, ...clock }),
+    zoneName: new Intl.DateTimeFormat(language, { timeZone, timeZoneName: "long" }),
+    minutes: new Intl.NumberFormat(language, { style: "unit", unit: "minute", unitDisplay: "long" }),
+    ranges: new Map(),
+  };
+}
 
 const hour12 = (wants24Hours: boolean | undefined): boolean | undefined =>
   wants24Hours === undefined ? undefined : !wants24Hours;
