@@ -16,6 +16,8 @@ export interface UserActor {
   apiKeyId: number;
   /** Tells a key that was refreshed meanwhile from the one this request came with. */
   apiKeyHash: string;
+  /** Changes with everything that the caller's slots and bookings are made of (`user_revisions`), as the credential was looked up. */
+  revision: string | null;
 }
 
 /** Time passing: jobs act for nobody. */

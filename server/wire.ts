@@ -139,3 +139,15 @@ export const writtenJson = (text: string): WrittenJson => ({ [written]: text });
 
 /** The text of such data; undefined for any other. */
 export const writtenText = (data: unknown): string | undefined => (data as WrittenJson | undefined)?.[written];
+
+/** A view whose text is kept as long as what it is of: for values that are shown again and never change. */
+export function writtenOnce<Value extends object>(view: (value: Value) => unknown): (value: Value) => WrittenJson {
+  const texts = new WeakMap<Value, WrittenJson>();
+  return (value) => {
+    const known = texts.get(value);
+    if (known) return known;
+    const text = writtenJson(JSON.stringify(view(value)));
+    texts.set(value, text);
+    return text;
+  };
+}

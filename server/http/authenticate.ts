@@ -42,8 +42,9 @@ async function identify(ctx: Keys, given: Credentials): Promise<Actor> {
   if (!token.startsWith("cal_")) throw unauthenticated("Invalid Access Token.");
   const found = await findUserByApiKey(ctx, token);
   if (!found) throw unauthenticated("ApiAuthStrategy - api key - Invalid API Key");
-  if (found.isExpired) throw unauthenticated("ApiAuthStrategy - api key - Your api key is expired");
-  return { kind: "user", user: found.user, apiKeyId: found.apiKeyId, apiKeyHash: found.apiKeyHash };
+  const { isExpired, ...caller } = found;
+  if (isExpired) throw unauthenticated("ApiAuthStrategy - api key - Your api key is expired");
+  return { kind: "user", ...caller };
 }
 
 function whatIsMissing({ clientId }: Credentials): string {

@@ -16,7 +16,7 @@ export interface Schema {
   seats: Seats;
   occupied_times: OccupiedTimes;
   holds: Holds;
-  availability_revisions: AvailabilityRevisions;
+  user_revisions: UserRevisions;
   events: Events;
   jobs: Jobs;
   idempotency_keys: IdempotencyKeys;
@@ -204,7 +204,7 @@ interface OccupiedTimes {
   is_override: Defaulted<boolean>;
 }
 
-interface AvailabilityRevisions {
+interface UserRevisions {
   user_id: number;
   revision: Generated<string>;
 }

@@ -87,7 +87,7 @@ const questions: readonly [sentence: string, query: string][] = [
   ["links are not used more often than allowed", "select id from private_links where usage_count > max_usage_count"],
   [
     "everybody's availability has a token",
-    "select id from users u where not exists (select 1 from availability_revisions r where r.user_id = u.id)",
+    "select id from users u where not exists (select 1 from user_revisions r where r.user_id = u.id)",
   ],
   ["absences end after they begin", "select id from out_of_office where end_date < start_date"],
   ["nobody became the operator", "select id from users where is_operator offset 1"],

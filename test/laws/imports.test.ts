@@ -37,7 +37,7 @@ interface Room {
 
 const core = /^server\/core\//;
 const errors = /^server\/errors\.ts$/;
-const floor = /^server\/(errors|ids|operation|wire|task|context)\.ts$/;
+const floor = /^server\/(errors|ids|operation|wire|task|context|memory)\.ts$/;
 const doors = /^server\/domains\/[^/]+\/index\.ts$/;
 const ports = /^server\/outside\/ports\.ts$/;
 const sql = /^server\/store\/sql\.ts$/;
@@ -64,6 +64,7 @@ const rooms: Room[] = [
   { files: /^server\/main\.ts$/, may: [/^server\//] },
   { files: /^server\/context\.ts$/, may: [], mayType: [core, ports, /^server\/store\/store\.ts$/] },
   { files: /^server\/(errors|ids|config)\.ts$/, may: [] },
+  { files: /^server\/memory\.ts$/, may: [], mayType: [storeTypes] },
   { files: /^server\/(operation|wire|task)\.ts$/, may: [core, errors], mayType: [floor] },
   { files: /^server\/welcome\.ts$/, may: [core, errors], mayType: [floor, doors] },
 ];

@@ -12,7 +12,7 @@ export interface Revision {
 
 const revisionsOf = prepared<{ userIds: readonly number[] }, Revision>(
   (_db, { userIds }) =>
-    sql`select user_id as "userId", revision from availability_revisions where user_id = any(${userIds}::int[])`,
+    sql`select user_id as "userId", revision from user_revisions where user_id = any(${userIds}::int[])`,
 );
 
 /** The token of what a user's slots are found from, as the store has it now. */
@@ -178,7 +178,7 @@ function hostRows(args: StandIns<Common>, source: RawBuilder<unknown>): RawBuild
       (${bookings}) as bookings, ${attended} as attended, ${buffers} as buffers, ${holds} as holds,
       ${ownBookings} as "ownBookings"
     from ask cross join ${source}
-      left join availability_revisions v on v.user_id = u.id
+      left join user_revisions v on v.user_id = u.id
       cross join lateral (${ownSchedule}) own
       left join schedules s on s.id = coalesce(e.schedule_id, own.default_schedule_id)
       cross join lateral (${reach}) reach

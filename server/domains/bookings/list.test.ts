@@ -26,7 +26,7 @@ const listed = async (query = "", as = ann) =>
   (await list(query, as)).body.data.map(({ uid }: { uid: string }) => uids.indexOf(uid));
 
 describe("GET /v2/bookings", () => {
-  test("200 in order of time, with paging, in two statements", async () => {
+  test("200 in order of time, with paging, in two statements at the first time", async () => {
     expect(await listed()).toEqual([1, 2, 0]);
     expect(await listed("?sortStart=desc")).toEqual([0, 2, 1]);
     expect(await listed("?sortCreated=asc")).toEqual([0, 1, 2]);
@@ -47,7 +47,7 @@ describe("GET /v2/bookings", () => {
       currentPage: 1,
     });
     // One for the key, one for the list: however many bookings there are.
-    expect(await house.countStatements(() => list())).toBe(2);
+    expect(await house.countStatements(() => list("?take=3"))).toBe(2);
   });
 
   test.each([

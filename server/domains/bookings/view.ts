@@ -1,6 +1,6 @@
 import type { Context } from "../../context.js";
 import { minuteMs } from "../../core/time/index.js";
-import { writeInstant } from "../../wire.js";
+import { writeInstant, writtenOnce } from "../../wire.js";
 import { mayShowAttendees } from "./access.js";
 import type { Attendee, Booking, ListedBooking, Organizer } from "./booking.js";
 import type { BookingList } from "./list.js";
@@ -27,10 +27,13 @@ const oneBookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
 });
 
 /** In lists the caller is a host or attends himself, so seats are always shown. */
-export const listView = ({ bookings }: BookingList) =>
+export const listView = ({ bookings }: BookingList) => writtenList(bookings);
+
+const writtenList = writtenOnce((bookings: ListedBooking[]) =>
   bookings.map((booking) =>
     booking.eventType?.seats ? seatedView(booking, booking.status !== "cancelled") : regularView(booking),
-  );
+  ),
+);
 
 export function pageOf({ bookings, total, take, skip }: BookingList) {
   const from = Math.min(skip, total);

@@ -8,6 +8,7 @@ export interface FoundKey {
   user: ActingUser;
   apiKeyId: number;
   apiKeyHash: string;
+  revision: string | null;
   isExpired: boolean;
 }
 
@@ -19,8 +20,8 @@ export async function findUserByApiKey(ctx: Pick<Context, "store" | "now">, key:
   const hash = hashApiKey(key);
   const found = await findKeyedUser(ctx.store.db, hash);
   if (!found || !timingSafeEqual(Buffer.from(found.hash), Buffer.from(hash))) return null;
-  const { user, apiKeyId, expiresAt } = found;
+  const { user, apiKeyId, revision, expiresAt } = found;
   // A key works through the whole UTC day of its expiry.
   const isExpired = expiresAt !== null && Math.floor(ctx.now() / dayMs) > Math.floor(expiresAt / dayMs);
-  return { user, apiKeyId, apiKeyHash: hash, isExpired };
+  return { user, apiKeyId, apiKeyHash: hash, revision, isExpired };
 }

@@ -1,5 +1,5 @@
 export { findUserByApiKey } from "./authenticate.js";
-export { callerOf } from "./caller.js";
+export { actorOf, callerOf } from "./caller.js";
 export { createUser, type NewUser } from "./create.js";
 export {
   confirmPendingEmail,

@@ -28,13 +28,15 @@ export interface KeyedUser {
   apiKeyId: number;
   hash: string;
   expiresAt: Instant | null;
+  revision: string | null;
 }
 
 const byKeys = prepared((db, { hashes }: { hashes: RawBuilder<string[]> }) =>
   db
     .selectFrom("api_keys")
     .innerJoin("users", "users.id", "api_keys.user_id")
-    .select([...columns, "api_keys.id as apiKeyId", "api_keys.hash", "api_keys.expires_at as expiresAt"])
+    .leftJoin("user_revisions", "user_revisions.user_id", "users.id")
+    .select([...columns, "api_keys.id as apiKeyId", "api_keys.hash", "api_keys.expires_at as expiresAt", "revision"])
     .where(sql<boolean>`api_keys.hash = any(${hashes}::text[])`),
 );
 
@@ -47,8 +49,8 @@ const byKey = gathered(
 export async function findKeyedUser(db: Db, hash: string): Promise<KeyedUser | null> {
   const row = await byKey(db, hash);
   if (!row) return null;
-  const { apiKeyId, hash: stored, expiresAt, ...user } = row;
-  return { user, apiKeyId, hash: stored, expiresAt };
+  const { apiKeyId, hash: stored, expiresAt, revision, ...user } = row;
+  return { user, apiKeyId, hash: stored, expiresAt, revision };
 }
 
 export async function findUser(db: Db, id: number): Promise<User | null> {

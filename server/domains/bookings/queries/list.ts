@@ -10,6 +10,8 @@ export interface BookingPage {
   total: number;
   /** false if event types were asked for and none of them exists. */
   isKnown: boolean;
+  /** Until when the same question has this answer if nothing but time passes: the next end of a booking; null is for ever. */
+  until: Instant | null;
 }
 
 /** One page of the bookings that a person organizes or attends; event types and organizers are told once each. */
@@ -19,16 +21,17 @@ export async function listBookings(
   filter: ListBookingsQuery & { now: Instant },
 ): Promise<BookingPage> {
   const { rows } = await sql<PageRow>`
-    with matching as (${matchingIds(db, viewer, filter)}), page as (
+    with own as materialized (${ownIds(db, viewer)}), matching as materialized (${matchingIds(db, filter)}), page as (
       select b.*, row_number() over (order by ${orderOf(filter)}, b.id) as place
       from bookings b where b.id in (select id from matching)
       order by place limit ${filter.take} offset ${filter.skip}
     )
     select (select count(*)::int from matching) as total, ${isAnyKnown(filter)} as "isKnown",
+      (select min(ends_at) from bookings where id in (select id from own) and ends_at >= ${at(filter.now)}) as until,
       (select json_agg(row order by place) from (${pageColumns}) as row) as page,
       (select json_agg(e) from (${listedEventTypes}) as e) as "eventTypes",
       (select json_agg(u) from (${listedOrganizers}) as u) as organizers`.execute(db);
-  const { total = 0, isKnown = true, page, eventTypes, organizers } = rows[0] ?? {};
+  const { total = 0, isKnown = true, until = null, page, eventTypes, organizers } = rows[0] ?? {};
   const eventTypeOf = new Map(eventTypes?.map((eventType) => [eventType.id, eventType]));
   const organizerOf = new Map(organizers?.map((organizer) => [organizer.id, organizer]));
   const bookings = (page ?? []).map(({ eventTypeId, organizerId, ...row }) => ({
@@ -36,12 +39,13 @@ export async function listBookings(
     eventType: eventTypeOf.get(eventTypeId ?? 0) ?? null,
     organizer: organizerOf.get(organizerId ?? 0) ?? null,
   }));
-  return { total, isKnown, bookings };
+  return { total, isKnown, until, bookings };
 }
 
 interface PageRow {
   total: number;
   isKnown: boolean;
+  until: Instant | null;
   page:
     | (Omit<ListedBooking, "eventType" | "organizer"> & { eventTypeId: number | null; organizerId: number | null })[]
     | null;
@@ -78,12 +82,14 @@ const listedOrganizers = sql`
   select id, name, email, username, time_zone as "timeZone", locale, time_format as "timeFormat"
   from users where id in (select user_id from page)`;
 
-function matchingIds(db: Db, viewer: { id: number; email: string }, filter: ListBookingsQuery & { now: Instant }) {
-  const attended = db.selectFrom("attendees").select("booking_id").where("email", "=", viewer.email);
-  let query = db
-    .selectFrom("bookings as b")
-    .select("b.id")
-    .where((eb) => eb.or([eb("b.user_id", "=", viewer.id), eb("b.id", "in", attended)]));
+/** Each half by its own index. */
+function ownIds(db: Db, viewer: { id: number; email: string }) {
+  const attended = db.selectFrom("attendees").select("booking_id as id").where("email", "=", viewer.email);
+  return db.selectFrom("bookings").select("id").where("user_id", "=", viewer.id).union(attended);
+}
+
+function matchingIds(db: Db, filter: ListBookingsQuery & { now: Instant }) {
+  let query = db.selectFrom("bookings as b").select("b.id").where(sql<boolean>`b.id in (select id from own)`);
   const states = filter.status;
   if (states) query = query.where((eb) => eb.or(states.map((state) => stateCondition(state, filter.now))));
   if (filter.attendeeEmail !== undefined) query = query.where(hasAttendee("email", filter.attendeeEmail));

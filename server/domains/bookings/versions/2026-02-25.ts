@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Context } from "../../../context.js";
+import { writtenOnce } from "../../../wire.js";
 import { mayShowAttendees } from "../access.js";
 import type { Booking, ListedBooking } from "../booking.js";
 import type { Cancelled } from "../cancel.js";
@@ -21,6 +22,9 @@ const view = (booking: Booking, ctx: Context) => shown(booking, mayShowAttendees
 const shown = (booking: ListedBooking, shows: boolean) =>
   booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
 
+/** In lists the caller is a host or attends himself. */
+const writtenList = writtenOnce((bookings: ListedBooking[]) => bookings.map((booking) => shown(booking, true)));
+
 const bookingsView = (found: Booking | Booking[], ctx: Context) =>
   Array.isArray(found) ? found.map((booking) => view(booking, ctx)) : view(found, ctx);
 
@@ -37,7 +41,7 @@ export const cancel = {
 
 export const list = {
   query: ListBookingsQuery,
-  view: ({ bookings }: BookingList) => bookings.map((booking) => shown(booking, true)),
+  view: ({ bookings }: BookingList) => writtenList(bookings),
   response: z.array(BookingOutput),
   pagination: pageOf,
 };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "../../../core/time/index.js";
-import { queryInt } from "../../../wire.js";
+import { queryInt, writtenOnce } from "../../../wire.js";
+import type { ListedBooking } from "../booking.js";
 import { BookingOutput, bookingStates, ListBookingsQuery } from "../contract.js";
 import type { BookingList } from "../list.js";
 import { regularView, seatedView } from "../view.js";
@@ -62,11 +63,14 @@ export function readList({ status, limit, cursor, ...wanted }: z.output<typeof L
   };
 }
 
+const writtenList = writtenOnce((bookings: ListedBooking[]) =>
+  bookings.map((booking) => (booking.eventType?.seats ? seatedView(booking, true) : regularView(booking))),
+);
+
 export const list = {
   query: ListQuery,
   read: ({ query }: { query: z.output<typeof ListQuery> }) => ({ query: readList(query) }),
-  view: ({ bookings }: BookingList) =>
-    bookings.map((booking) => (booking.eventType?.seats ? seatedView(booking, true) : regularView(booking))),
+  view: ({ bookings }: BookingList) => writtenList(bookings),
   response: z.array(BookingOutput),
   pagination: ({ bookings, total }: BookingList) => {
     const last = bookings.at(-1);
