@@ -344,8 +344,8 @@ describe("POST /v2/event-types", () => {
     [{ recurrence: { interval: 1, occurrences: 12, frequency: "yearly" } }, "ten years"],
     [{ recurrence, bookerActiveBookingsLimit: { maximumActiveBookings: 1 } }, "Can't have `recurrence`"],
     [{ recurrence, seats: { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true } }, "Seats"],
-    [{ destinationCalendar: { integration: "x", externalId: "y" } }, "not supported by this server yet"],
-    [{ useDestinationCalendarEmail: true }, "not supported by this server yet"],
+    [{ destinationCalendar: { integration: "x", externalId: "y" } }, "not one of your connected calendars"],
+    [{ useDestinationCalendarEmail: true }, "primary connected calendar is required"],
   ])("400 for %j, and nothing is written", async (fields, named) => {
     const ann = await house.user();
     const answer = await create(ann, fields);

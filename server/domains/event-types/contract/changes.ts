@@ -1,9 +1,11 @@
+import { invalid } from "../../../errors.js";
 import type { ConfirmationPolicy, EventTypeChanges, NewEventType } from "../event-type.js";
 import type { CreateBody, UpdateBody } from "./input.js";
 import { settings } from "./settings.js";
 
 /** A parsed body in our own words: what is absent stays absent. */
 export function readChanges(body: UpdateBody): EventTypeChanges {
+  checkCalendars(body);
   return withoutUndefined({
     title: body.title,
     slug: body.slug,
@@ -37,6 +39,15 @@ export function readChanges(body: UpdateBody): EventTypeChanges {
     reschedulingPolicy: body.disableRescheduling,
     settings: readSettings(body),
   });
+}
+
+/** Only connected calendars are written to, and nobody can connect one yet. */
+function checkCalendars({ destinationCalendar, useDestinationCalendarEmail }: UpdateBody): void {
+  if (destinationCalendar)
+    throw invalid("Validation failed: destinationCalendar is not one of your connected calendars");
+  if (useDestinationCalendarEmail) {
+    throw invalid("Validation failed: A primary connected calendar is required to set useDestinationCalendarEmail");
+  }
 }
 
 export const readNewEventType = (body: CreateBody): NewEventType => ({

@@ -32,14 +32,6 @@ const lengthOptions = listUpTo(50, lengthMinutes)
     params: { rule: "arrayUnique" },
   });
 
-const notYet = (what: string) => ({
-  error: `is not supported by this server yet: ${what}`,
-  params: { rule: "isSupported" },
-});
-
-/** A flag whose effect needs a part of the server that is not there yet. */
-const onlyFalse = (what: string) => z.boolean().refine((value) => !value, notYet(what));
-
 const DestinationCalendar = z
   .object({ integration: z.string(), externalId: z.string() })
   .meta({ id: "DestinationCalendar_2024_06_14" });
@@ -70,8 +62,8 @@ const optional = {
   requiresBookerEmailVerification: z.boolean(),
   seats: SeatsInput,
   customName,
-  destinationCalendar: DestinationCalendar.refine(() => false, notYet("calendars come later")),
-  useDestinationCalendarEmail: onlyFalse("calendars come later"),
+  destinationCalendar: DestinationCalendar,
+  useDestinationCalendarEmail: z.boolean(),
   hidden: z.boolean(),
   bookingRequiresAuthentication: z.boolean(),
   disableRescheduling: DisableRescheduling,
