@@ -133,7 +133,8 @@ function seatView(attendee: Attendee) {
   return {
     ...attendeeView(attendee),
     seatUid: attendee.seat?.uid,
-    bookingFieldsResponses: responses,
+    // COMPAT: a seat tells of its guests even if there are none.
+    bookingFieldsResponses: { guests: [], ...responses },
     metadata: attendee.seat?.metadata ?? {},
   };
 }

@@ -30,14 +30,19 @@ export const create = {
   view: (booked: Booked | Booked[]) => rowsOf([booked].flat())[0],
 };
 
-export const rowsOf = (all: readonly Booked[]) => all.map(({ booking, seatUid }) => createdRow(booking, seatUid));
+/** COMPAT: the first row alone tells of hosts drawn by lot. */
+export const rowsOf = (all: readonly Booked[]) =>
+  all.map(({ booking, seatUid }, index) => ({
+    ...createdRow(booking, seatUid),
+    ...(index === 0 && { luckyUsers: [] }),
+  }));
 
 function createdRow(booking: Booking, seatUid: string | undefined) {
   const { organizer } = booking;
   return {
     ...row(booking),
+    ...alwaysSo,
     userId: organizer?.id ?? null,
-    paid: false,
     destinationCalendarId: null,
     iCalUID: booking.icalUid,
     iCalSequence: booking.icalSequence,
@@ -56,9 +61,35 @@ function createdRow(booking: Booking, seatUid: string | undefined) {
     payment: [],
     references: [],
     paymentRequired: false,
+    isDryRun: false,
+    videoCallUrl: meetingUrlOf(booking),
     seatReferenceUid: seatUid,
   };
 }
+
+/** Columns of what cannot happen here. */
+const alwaysSo = {
+  paid: false,
+  reassignReason: null,
+  reassignById: null,
+  dynamicEventSlugRef: null,
+  dynamicGroupSlugRef: null,
+  scheduledJobs: [],
+  isRecorded: false,
+  rating: null,
+  ratingFeedback: null,
+  oneTimePassword: null,
+};
+
+/** Where the meeting takes place, if that is an address of the web. */
+const meetingUrlOf = ({ location }: ListedBooking): string | undefined =>
+  location && /^https?:/i.test(location) ? location : undefined;
+
+/** COMPAT: once a booking is made, its metadata tell the address of the meeting. */
+const metadataOf = (booking: ListedBooking) => {
+  const videoCallUrl = meetingUrlOf(booking);
+  return videoCallUrl ? { ...booking.metadata, videoCallUrl } : booking.metadata;
+};
 
 /** What create, get and list have in common. */
 const row = (booking: ListedBooking) => ({
@@ -106,6 +137,8 @@ function fullRow(booking: Booking, ctx: Context) {
   const attendees = mayShowAttendees(ctx, booking) ? booking.attendees : [];
   return {
     ...row(booking),
+    metadata: metadataOf(booking),
+    tracking: null,
     user: organizer && {
       id: organizer.id,
       name: organizer.name,
@@ -173,6 +206,8 @@ const recurringEvent = (recurrence: Recurrence | null) =>
 
 const listedRow = (booking: ListedBooking) => ({
   ...row(booking),
+  metadata: metadataOf(booking),
+  routedFromRoutingFormReponse: null,
   createdAt: writeInstant(booking.createdAt),
   updatedAt: writeInstant(booking.updatedAt),
   paid: false,

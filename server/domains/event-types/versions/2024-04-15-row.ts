@@ -94,8 +94,11 @@ export const basics = (eventType: EventType) => ({
   schedulingType: null,
   price: 0,
   currency: "usd",
+  lockedTimeZone: null,
+  canSendCalVideoTranscriptionEmails: true,
 });
 
+/** Columns of what nobody can change here. */
 const alwaysSo = {
   position: 0,
   profileId: null,
@@ -107,6 +110,23 @@ const alwaysSo = {
   useEventTypeDestinationCalendarEmail: false,
   secondaryEmailId: null,
   forwardParamsSuccessRedirect: true,
+  useEventLevelSelectedCalendars: false,
+  requiresConfirmationForFreeEmail: false,
+  autoTranslateDescriptionEnabled: false,
+  autoTranslateInstantMeetingTitleEnabled: true,
+  instantMeetingExpiryTimeOffsetInSeconds: 90,
+  instantMeetingScheduleId: null,
+  instantMeetingParameters: [],
+  assignRRMembersUsingSegment: false,
+  rrSegmentQueryValue: null,
+  isRRWeightsEnabled: false,
+  maxLeadThreshold: null,
+  includeNoShowInRRCalculation: false,
+  rescheduleWithSameRoundRobinHost: false,
+  rrHostSubsetEnabled: false,
+  customReplyToEmail: null,
+  useBookerTimezone: false,
+  restrictionScheduleId: null,
 };
 
 export function period(window: EventType["bookingWindow"]) {

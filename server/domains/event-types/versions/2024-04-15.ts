@@ -124,9 +124,8 @@ const publicPage = (bookable: BookableEventType) => ({
   bookingFields: bookable.eventType.bookingFields.map(writeField),
   successRedirectUrl: bookable.eventType.settings.successRedirectUrl ?? null,
   interfaceLanguage: bookable.eventType.settings.interfaceLanguage ?? null,
-  isInstantEvent: false,
-  isDynamic: false,
-  teamId: null,
+  allowReschedulingCancelledBookings: bookable.eventType.settings.allowReschedulingCancelledBookings ?? false,
+  ...pageConstants,
   owner: {
     id: bookable.owner.id,
     name: bookable.owner.name,
@@ -136,6 +135,26 @@ const publicPage = (bookable: BookableEventType) => ({
   },
   profile: profileOf(bookable.owner),
 });
+
+/** What no event type of a person has. */
+const pageConstants = {
+  isInstantEvent: false,
+  instantMeetingParameters: [],
+  instantMeetingSchedule: null,
+  isDynamic: false,
+  aiPhoneCallConfig: null,
+  customInputs: [],
+  fieldTranslations: [],
+  autoTranslateDescriptionEnabled: false,
+  forwardParamsSuccessRedirect: true,
+  workflows: [],
+  teamId: null,
+  team: null,
+  parent: null,
+  assignAllTeamMembers: false,
+  rescheduleWithSameRoundRobinHost: false,
+  subsetOfHosts: [],
+};
 
 const Profile = z.object({ slug: z.string(), name: text, image: text });
 const Groups = z
