@@ -96,9 +96,9 @@ export async function createMetrics(options: MetricsOptions): Promise<Metrics> {
       },
       mail:
         outside.mail &&
-        (async (mail) => {
-          const outcome = (await outside.mail?.(mail)) ?? { kind: "deferred", message: "no mail server" };
-          mails.inc({ outcome: outcome.kind });
+        (async (load) => {
+          const outcome = (await outside.mail?.(load)) ?? { kind: "deferred", message: "no mail server" };
+          if (outcome.kind !== "not-wanted") mails.inc({ outcome: outcome.kind });
           return outcome;
         }),
     }),

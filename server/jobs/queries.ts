@@ -18,6 +18,9 @@ export type Line = (typeof lines)[number];
 interface Exchange {
   line: Line;
   done: readonly number[];
+  /** What this process is still at, which it does not take again; and what of it has been taken for so long that it is taken anew. */
+  inHand: readonly number[];
+  renewed: readonly number[];
   now: Instant;
   leaseMs: number;
   most: number;
@@ -28,8 +31,16 @@ interface Exchange {
  * has taken are passed over, not waited for. What is due is looked up once: inside the condition of the update, PostgreSQL may
  * run it for each row, and takes more than it was asked for.
  */
-export async function exchangeJobs(db: Db, { line, done, now, leaseMs, most }: Exchange): Promise<ClaimedJob[]> {
-  const jobs = await exchanging[line](db, { done: [...done], now: isoText(now), until: isoText(now + leaseMs), most });
+export async function exchangeJobs(db: Db, exchange: Exchange): Promise<ClaimedJob[]> {
+  const { line, done, inHand, renewed, now, leaseMs, most } = exchange;
+  const times = { now: isoText(now), until: isoText(now + leaseMs) };
+  const jobs = await exchanging[line](db, {
+    done: [...done],
+    inHand: [...inHand],
+    renewed: [...renewed],
+    ...times,
+    most,
+  });
   return jobs.sort((a, b) => a.id - b.id);
 }
 
@@ -50,17 +61,28 @@ const isNext = (done: RawBuilder<readonly number[]>) => sql<boolean>`(
   )
 )`;
 
+interface ExchangeArgs {
+  done: number[];
+  inHand: number[];
+  renewed: number[];
+  now: string;
+  until: string;
+  most: number;
+}
+
 /** The condition of the line stands in the text, so that each is found by its index. */
 const exchangingIn = (line: Line) =>
   prepared(
-    (_db, given: StandIns<{ done: number[]; now: string; until: string; most: number }>) => sql<ClaimedJob>`
+    (_db, given: StandIns<ExchangeArgs>) => sql<ClaimedJob>`
     with finished as (
       delete from jobs where id = any(${given.done}::bigint[])
+    ), kept as (
+      update jobs set locked_until = ${given.until}::timestamptz where id = any(${given.renewed}::bigint[])
     ), due as materialized (
       select id from jobs
       where dead_at is null and ${standsIn[line]} and run_at <= ${given.now}::timestamptz
         and (locked_until is null or locked_until <= ${given.now}::timestamptz)
-        and id <> all(${given.done}::bigint[]) and ${isNext(given.done)}
+        and id <> all(${given.done}::bigint[]) and id <> all(${given.inHand}::bigint[]) and ${isNext(given.done)}
       order by run_at, id limit ${given.most}::int for update skip locked
     )
     update jobs set locked_until = ${given.until}::timestamptz, attempts = attempts + 1

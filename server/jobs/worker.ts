@@ -7,8 +7,9 @@ import { buryJob, type ClaimedJob, exchangeJobs, type Line, lines, postponeJob, 
 /** Waits after the first, second … failure; after the last one a job is dead. */
 export const retryDelaysMs = [minuteMs, 5 * minuteMs, 30 * minuteMs, 2 * hourMs, 24 * hourMs];
 
-// Longer than any task takes: a mail or a delivery gives up long before.
+// Whoever has taken a job and says nothing for so long is gone. What takes longer, or waits for its turn, is taken anew meanwhile.
 const leaseMs = 30 * secondMs;
+const renewAfterMs = 10 * secondMs;
 
 /** How many jobs of a line are in hand at once. */
 const mostAtOnce: Record<Line, number> = { telling: 128, hearing: 16, other: 32 };
@@ -17,6 +18,7 @@ const mostAtOnce: Record<Line, number> = { telling: 128, hearing: 16, other: 32 
 interface Unit {
   kind: string;
   jobs: ClaimedJob[];
+  takenAt: Instant;
 }
 
 /** The clock door: takes due jobs and runs their tasks until stopped; loops of other queues wake and stop with it. */
@@ -39,30 +41,31 @@ export function startWorker(ctx: Context, tasks: readonly Task[], others: readon
 function jobLine(ctx: Context, tasks: readonly Task[], line: Line): Work<Unit, number> {
   const byKind = new Map(tasks.map((task) => [task.kind, task]));
   const exchange = async (done: readonly number[], running: readonly Unit[]): Promise<Unit[] | null> => {
-    const inHand = running.reduce((sum, { jobs }) => sum + jobs.length, 0);
-    const room = line !== "other" && inHand > 0 ? 0 : mostAtOnce[line] - inHand;
-    if (room <= 0 && done.length === 0) return [];
-    const jobs = await lookForJobs(ctx, { line, done, most: Math.max(0, room) });
-    return jobs && unitsOf(jobs, byKind);
+    const now = ctx.now();
+    const inHand = idsOf(running);
+    const old = running.filter(({ takenAt }) => now - takenAt >= renewAfterMs);
+    const room = line !== "other" && inHand.length > 0 ? 0 : mostAtOnce[line] - inHand.length;
+    if (room <= 0 && done.length === 0 && old.length === 0) return [];
+    const jobs = await lookForJobs(ctx, { line, done, inHand, renewed: idsOf(old), most: Math.max(0, room) });
+    if (jobs) for (const unit of old) unit.takenAt = now;
+    return jobs && unitsOf(jobs, byKind, now);
   };
   return {
     exchange,
-    run: (unit) => runUnit(ctx, byKind.get(unit.kind), unit),
-    giveBack: (units) =>
-      releaseJobs(
-        ctx.store.db,
-        units.flatMap(({ jobs }) => jobs.map(({ id }) => id)),
-      ),
+    run: ({ kind, jobs }) => runUnit(ctx, byKind.get(kind), jobs),
+    giveBack: (units) => releaseJobs(ctx.store.db, idsOf(units)),
   };
 }
 
-function unitsOf(jobs: readonly ClaimedJob[], byKind: ReadonlyMap<string, Task>): Unit[] {
+const idsOf = (units: readonly Unit[]): number[] => units.flatMap(({ jobs }) => jobs.map(({ id }) => id));
+
+function unitsOf(jobs: readonly ClaimedJob[], byKind: ReadonlyMap<string, Task>, takenAt: Instant): Unit[] {
   const units: Unit[] = [];
   for (const job of jobs) {
     const isJoined = byKind.get(job.kind)?.runTogether !== undefined;
     const open = isJoined ? units.find(({ kind }) => kind === job.kind) : undefined;
     if (open) open.jobs.push(job);
-    else units.push({ kind: job.kind, jobs: [job] });
+    else units.push({ kind: job.kind, jobs: [job], takenAt });
   }
   return units;
 }
@@ -74,11 +77,11 @@ export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<
   for (const line of lines) {
     let done: readonly number[] = [];
     for (;;) {
-      const jobs = await lookForJobs(ctx, { line, done, most: 1 });
+      const jobs = await lookForJobs(ctx, { line, done, inHand: [], renewed: [], most: 1 });
       const [job] = jobs ?? [];
       if (!job) break;
       hasRun = true;
-      done = await runUnit(ctx, byKind.get(job.kind), { kind: job.kind, jobs: [job] });
+      done = await runUnit(ctx, byKind.get(job.kind), [job]);
     }
   }
   return hasRun;
@@ -87,10 +90,10 @@ export async function runDueJobs(ctx: Context, tasks: readonly Task[]): Promise<
 /** Reports what is done and takes what is due; null if the store cannot be reached just now. */
 async function lookForJobs(
   ctx: Context,
-  { line, done, most }: { line: Line; done: readonly number[]; most: number },
+  wanted: Omit<Parameters<typeof exchangeJobs>[1], "now" | "leaseMs">,
 ): Promise<ClaimedJob[] | null> {
   try {
-    return await exchangeJobs(ctx.store.db, { line, done, now: ctx.now(), leaseMs, most });
+    return await exchangeJobs(ctx.store.db, { ...wanted, now: ctx.now(), leaseMs });
   } catch (error) {
     ctx.log.warn({ error: (error as Error).message }, "cannot look for jobs");
     return null;
@@ -98,7 +101,7 @@ async function lookForJobs(
 }
 
 /** The ids of the jobs that are done; those that failed have been put off or buried. */
-async function runUnit(ctx: Context, task: Task | undefined, { jobs }: Unit): Promise<number[]> {
+async function runUnit(ctx: Context, task: Task | undefined, jobs: readonly ClaimedJob[]): Promise<number[]> {
   if (jobs.length > 1 && task?.runTogether) {
     try {
       const payloads = jobs.map(({ payload }) => payload as never);

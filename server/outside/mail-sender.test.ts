@@ -26,7 +26,7 @@ const hello: OutgoingMail = {
 };
 
 const send = (fields: Partial<OutgoingMail> = {}, smtpUrl = server.url) =>
-  createMailSender({ smtpUrl, from })({ ...hello, ...fields });
+  createMailSender({ smtpUrl, from })(async () => ({ ...hello, ...fields }));
 
 describe("a mail", () => {
   test("arrives with its parts, from the configured sender, to the one person", async () => {
@@ -99,10 +99,24 @@ describe("an answer", () => {
     await once(silent, "listening");
     const { port } = silent.address() as { port: number };
     const patient = createMailSender({ smtpUrl: `smtp://127.0.0.1:${port}`, from, connectTimeoutMs: 300 });
-    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, id) => patient({ ...hello, id })));
+    const outcomes = await Promise.all(Array.from({ length: 30 }, (_, id) => patient(async () => ({ ...hello, id }))));
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set(["deferred"]));
     expect(connections).toBeLessThanOrEqual(5);
     silent.close();
+  });
+
+  test("to what was sent or taken back before its turn is not asked for", async () => {
+    let isQueued = true;
+    const sender = createMailSender({ smtpUrl: server.url, from });
+    const load = async () => {
+      const mail = isQueued ? hello : null;
+      isQueued = false;
+      return mail;
+    };
+    const kinds = (await Promise.all(Array.from({ length: 12 }, () => sender(load)))).map(({ kind }) => kind);
+    expect(kinds.filter((kind) => kind === "accepted")).toHaveLength(1);
+    expect(kinds.filter((kind) => kind === "not-wanted")).toHaveLength(11);
+    expect(server.received).toHaveLength(1);
   });
 
   test("that nobody gives is waited for", async () => {

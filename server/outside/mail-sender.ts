@@ -12,7 +12,6 @@ export interface MailSenderOptions {
   pauseMs?: number;
 }
 
-// All in all less than the lease of a job, so that nobody else takes the mail meanwhile.
 const silenceTimeoutMs = 10_000;
 const totalTimeoutMs = 25_000;
 const connectionsMax = 5;
@@ -45,9 +44,11 @@ export function createMailSender({
   };
   const inTurn = createTurns(connectionsMax);
   let unreachableUntil = 0;
-  const send = async (mail: OutgoingMail): Promise<MailOutcome> => {
+  const send = async (load: Parameters<MailSender>[0]): Promise<MailOutcome> => {
     if (performance.now() < unreachableUntil)
       return { kind: "deferred", message: "the mail server was not reached just now" };
+    const mail = await load();
+    if (!mail) return { kind: "not-wanted" };
     transport ??= open();
     const sending = (await transport).sendMail(messageOf(mail, from));
     try {
@@ -58,7 +59,7 @@ export function createMailSender({
       return failureOf(error);
     }
   };
-  return (mail) => inTurn(() => send(mail));
+  return (load) => inTurn(() => send(load));
 }
 
 /** Lets only so many work at a time; the others wait, first come, first served. */

@@ -22,8 +22,11 @@ export type PostOutcome =
   | { kind: "answered"; status: number; durationMs: number }
   | { kind: "refused-address" | "timeout" | "unreachable" | "bad-url"; message: string; durationMs: number };
 
-/** Hands one mail to the mail server; never throws for what the other side does. */
-export type MailSender = (mail: OutgoingMail) => Promise<MailOutcome>;
+/**
+ * Hands one mail to the mail server; never throws for what the other side does. The mail is asked for when its turn has come,
+ * for by then it may have been sent or taken back: null is sent to nobody.
+ */
+export type MailSender = (load: () => Promise<OutgoingMail | null>) => Promise<MailOutcome>;
 
 export interface Mailbox {
   name?: string;
@@ -49,7 +52,7 @@ export interface CalendarPart {
 }
 
 /** `deferred` may go well later, `refused` never. The message holds a code, and what the mail server said of it. */
-export type MailOutcome = { kind: "accepted" } | { kind: "deferred" | "refused"; message: string };
+export type MailOutcome = { kind: "accepted" | "not-wanted" } | { kind: "deferred" | "refused"; message: string };
 
 /** Hands one text message to the gateway; whether that took it. Never throws. */
 export type SmsSender = (message: OutgoingSms) => Promise<boolean>;

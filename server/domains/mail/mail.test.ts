@@ -30,7 +30,9 @@ const addJob = (kind: string, payload: object) =>
 /** A mail server that answers as it is told, and what it was given. */
 function answering(...answers: MailOutcome[]): OutgoingMail[] {
   const taken: OutgoingMail[] = [];
-  house.mail = async (mail) => {
+  house.mail = async (load) => {
+    const mail = await load();
+    if (!mail) return { kind: "not-wanted" };
     taken.push(mail);
     return answers[taken.length - 1] ?? { kind: "accepted" };
   };

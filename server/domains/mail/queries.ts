@@ -41,8 +41,8 @@ export async function insertMails(
   return rows;
 }
 
-export async function findMail(db: Db, id: number): Promise<Mail | null> {
-  const row = await selectMails(db).where("id", "=", id).executeTakeFirst();
+export async function findQueuedMail(db: Db, id: number): Promise<Mail | null> {
+  const row = await selectMails(db).where("id", "=", id).where("status", "=", "queued").executeTakeFirst();
   return row ? mailOf(row) : null;
 }
 
@@ -86,6 +86,7 @@ export interface MailAttempt {
   finishedAt: Instant | null;
 }
 
+/** Notes how an attempt went, unless what became of the mail is known already. */
 export async function recordMailAttempt(db: Db, attempt: MailAttempt): Promise<void> {
   await db
     .updateTable("mails")
@@ -96,6 +97,7 @@ export async function recordMailAttempt(db: Db, attempt: MailAttempt): Promise<v
       finished_at: attempt.finishedAt === null ? null : at(attempt.finishedAt),
     })
     .where("id", "=", attempt.id)
+    .where("status", "=", "queued")
     .execute();
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.js";
 import type { RunningJob } from "../../task.js";
-import { findMail, keepMail, recordMailAttempt } from "./queries.js";
+import { findQueuedMail, keepMail, recordMailAttempt } from "./queries.js";
 
 /**
  * Tries a mail once and notes how it went; throws when it is to be tried again, which is the clock door's business. A process
@@ -9,19 +9,18 @@ import { findMail, keepMail, recordMailAttempt } from "./queries.js";
 export async function sendMail(ctx: Context, mailId: number, job: RunningJob): Promise<void> {
   const send = ctx.outside.mail;
   if (!send) return keep(ctx, mailId);
-  const mail = await findMail(ctx.store.db, mailId);
+  const outcome = await send(() => findQueuedMail(ctx.store.db, mailId));
   // Gone with its account, or done by a process that died before it could say so.
-  if (mail?.status !== "queued") return;
-  const outcome = await send(mail);
+  if (outcome.kind === "not-wanted") return;
   const isOver = outcome.kind !== "deferred" || job.retryDelayMs === null;
   await recordMailAttempt(ctx.store.db, {
     id: mailId,
     status: outcome.kind === "accepted" ? "sent" : isOver ? "failed" : "queued",
     attempts: job.attempt,
-    error: outcome.kind === "accepted" ? null : outcome.message,
+    error: "message" in outcome ? outcome.message : null,
     finishedAt: isOver ? ctx.now() : null,
   });
-  if (outcome.kind === "refused") ctx.log.warn({ mailId, kind: mail.kind }, "mail refused for good");
+  if (outcome.kind === "refused") ctx.log.warn({ mailId }, "mail refused for good");
   if (outcome.kind === "deferred") throw new Error(`mail ${mailId} deferred`);
 }
 
