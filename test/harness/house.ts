@@ -46,7 +46,11 @@ export class House {
   /** Everything that was posted to the world outside; nothing leaves the process. */
   posts: OutgoingPost[] = [];
   /** How the world outside answers. */
-  answerPost: (post: OutgoingPost) => PostOutcome = () => ({ kind: "answered", status: 200, durationMs: 1 });
+  answerPost: (post: OutgoingPost) => PostOutcome | Promise<PostOutcome> = () => ({
+    kind: "answered",
+    status: 200,
+    durationMs: 1,
+  });
   /** The mail server; null: mail stays in the outbox. */
   mail: MailSender | null = null;
   /** The gateway for text messages; null: there is none. */

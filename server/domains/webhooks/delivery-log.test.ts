@@ -215,6 +215,23 @@ function redeliverTests(path: keyof typeof noBody): void {
     expect((await list(hook)).data).toMatchObject([{ status: "pending", attempts: 7, nextAttemptAt }]);
   });
 
+  test.each([200, 500])("200 while a try is under way that is answered %i: there is one more", async (answered) => {
+    const hook = await subscribe(levels[path]());
+    house.answerPost = async ({ headers }) => {
+      accept();
+      const id = headers["X-Kalends-Delivery"];
+      const { status } = await house.post(`${hook}/deliveries/${id}/redeliver`, {}, { as: ann });
+      expect(status).toBe(200);
+      return { kind: "answered", status: answered, durationMs: 7 };
+    };
+    await happen();
+    expect(house.posts.map(({ headers }) => headers["X-Kalends-Attempt"])).toEqual(["1", "2"]);
+    const [{ id }] = (await list(hook)).data;
+    const { data } = (await house.get(`${hook}/deliveries/${id}`, { as: ann })).body;
+    expect(data).toMatchObject({ status: "delivered", attempts: 2, nextAttemptAt: null });
+    expect(data.attemptLog.map(({ responseStatus }: { responseStatus: number }) => responseStatus)).toEqual([answered, 200]);
+  });
+
   test("409 while the webhook is switched off", async () => {
     const hook = await subscribe(levels[path]());
     await happen();

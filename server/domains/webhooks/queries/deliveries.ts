@@ -116,6 +116,9 @@ interface ExchangeArgs {
   mostPerFailing: number;
 }
 
+/** A delivery was put on its way anew while a try was under way: whatever that came to, there is one more. */
+const isAskedForAgain = sql`d.tries = 0`;
+
 /**
  * `lane` leaps through the index from webhook to webhook, so that its cost is the number of webhooks with something pending,
  * however long the queue of one of them. "Is not distinct from", and the nothing that is added to a status, keep the planner
@@ -131,9 +134,11 @@ const exchanging = prepared(
       )
     ), recorded as (
       update webhook_deliveries d set
-        status = told.status, attempts = told.attempts, last_status = told."responseStatus", last_error = told.error,
-        next_attempt_at = told."nextAttemptAt", due_at = coalesce(told."nextAttemptAt", d.due_at),
-        finished_at = told."finishedAt", locked_until = null
+        status = case when ${isAskedForAgain} then 'pending' else told.status end,
+        attempts = told.attempts, last_status = told."responseStatus", last_error = told.error,
+        next_attempt_at = case when ${isAskedForAgain} then d.due_at else told."nextAttemptAt" end,
+        due_at = case when ${isAskedForAgain} then d.due_at else coalesce(told."nextAttemptAt", d.due_at) end,
+        finished_at = case when ${isAskedForAgain} then null else told."finishedAt" end, locked_until = null
       from told where d.id = told."deliveryId"
       returning d.id, d.webhook_id
     ), noted as (
@@ -144,7 +149,7 @@ const exchanging = prepared(
     ), held_back as (
       update webhook_deliveries later set due_at = told."nextAttemptAt"
       from told join webhook_deliveries earlier on earlier.id = "deliveryId"
-      where told.status = 'pending' and later.thread = earlier.thread and later.webhook_id is not distinct from earlier.webhook_id
+      where told.status = 'pending' and earlier.tries > 0 and later.thread = earlier.thread and later.webhook_id is not distinct from earlier.webhook_id
         and later.status || '' = 'pending' and later.event_id > earlier.event_id and later.due_at < told."nextAttemptAt"
         and later.id <> all(${given.reported}::uuid[])
     ), health as (
@@ -172,7 +177,8 @@ const exchanging = prepared(
           and not exists (
             select from webhook_deliveries earlier
             where earlier.thread = d.thread and earlier.webhook_id is not distinct from d.webhook_id
-              and earlier.status || '' = 'pending' and earlier.event_id < d.event_id and earlier.id <> all(${given.finished}::uuid[])
+              and earlier.status || '' = 'pending' and earlier.event_id < d.event_id
+              and (earlier.tries = 0 or earlier.id <> all(${given.finished}::uuid[]))
           )
         order by d.due_at, d.event_id
         limit greatest(0, case when w.failing_since is null then ${given.mostPerWebhook}::int else ${given.mostPerFailing}::int end
@@ -197,7 +203,7 @@ const exchanging = prepared(
 /** Gives deliveries back as if they had not been tried. */
 export async function releaseDeliveries(db: Db, ids: readonly string[]): Promise<void> {
   await sql`
-    update webhook_deliveries set locked_until = null, attempts = attempts - 1, tries = tries - 1
+    update webhook_deliveries set locked_until = null, attempts = attempts - 1, tries = greatest(0, tries - 1)
     where id = any(${[...ids]}::uuid[])`.execute(db);
 }
 
