@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "../../../test/harness/eventually.js";
 import { book, makeEventType, newest } from "../../../test/harness/fixtures.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
+import { hourMs, minuteMs } from "../../core/time/index.js";
 import { recordEvent } from "../events/index.js";
 
 const house = useHouse();
@@ -109,6 +110,21 @@ describe("GET /v2/events", () => {
     await house.runJobs();
     expect((await read()).data.map(({ payload }: { payload: { n: number } }) => payload.n)).toEqual([1, 2, 3]);
     expect(await house.events()).toHaveLength(3);
+  });
+
+  test("200 without an event that could not be told at any try; the later ones of its thread wait for it until then", async () => {
+    const event = { userId: ann.id, subject: "same", createdAt: house.now };
+    const broken = { kind: "booking.created" as const, data: {}, ...event };
+    await house.store.transaction((tx) => recordEvent(tx, broken));
+    await house.runJobs();
+    house.now += minuteMs;
+    await house.store.transaction((tx) => recordEvent(tx, { kind: "webhook.paused", data: {}, ...event }));
+    const kinds = async () => (await read()).data.map(({ type }: { type: string }) => type);
+    for (let hour = 0; hour < 26; hour++, house.now += hourMs) await house.runJobs();
+    expect(await kinds()).toEqual([]);
+    for (let hour = 26; hour < 30; hour++, house.now += hourMs) await house.runJobs();
+    expect(await kinds()).toEqual(["webhook.paused"]);
+    expect(await house.events()).toHaveLength(2);
   });
 
   test.each(["after=x", "after=", "take=0", "take=251", "take=many"])("400 for %s", async (query) => {

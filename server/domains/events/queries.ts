@@ -79,7 +79,7 @@ export async function getEvents(db: Db, ids: readonly number[]): Promise<Recorde
 
 /**
  * The events without a place of the threads of these events: those that are to be told, and what happened before or after them
- * to the same things, whoever was to tell it.
+ * to the same things, whoever was to tell it. One that could not be told at any try is passed over, and its thread goes on.
  */
 export async function listUntold(tx: Tx, ids: readonly number[]): Promise<RecordedEvent[]> {
   const { rows } = await sql<EventRow>`
@@ -87,7 +87,9 @@ export async function listUntold(tx: Tx, ids: readonly number[]): Promise<Record
       select thread from events where id = any(${[...ids]}::bigint[])
     )
     select id, kind, user_id, subject, data, created_at, thread from events
-    where position is null and thread = any(array(select thread from asked))
+    where position is null and thread = any(array(select thread from asked)) and not exists (
+      select from jobs where dead_at is not null and kind = 'event.tell' and (payload ->> 'eventId')::bigint = events.id
+    )
     order by id`.execute(tx);
   return rows.map(toEvent);
 }
