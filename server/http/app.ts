@@ -42,7 +42,7 @@ export interface AppOptions {
   trustProxy?: string[];
 }
 
-const idle: QueueState = { due: 0, oldestDueAt: null, dead: 0 };
+const idle: QueueState = { due: 0, oldestDueAt: null, deliveriesDue: 0, oldestDeliveryDueAt: null, dead: 0 };
 const maxBodyBytes = 100 * 1024;
 
 /** The front door: one Fastify application that serves the table of operations. */

@@ -8,14 +8,17 @@ export interface QueueState {
   due: number;
   /** When the oldest of them should have begun. */
   oldestDueAt: Instant | null;
-  /** Jobs that failed at every try within the last day, other than deliveries that strangers would not take. */
+  /** The same of deliveries to webhooks at which something arrives. */
+  deliveriesDue: number;
+  oldestDeliveryDueAt: Instant | null;
+  /** Jobs that failed at every try within the last day. */
   dead: number;
 }
 
 export type AskQueue = () => Promise<QueueState>;
 
 /** Why a server that works is not well. */
-export type Trouble = "store-slow" | "jobs-late" | "jobs-dead";
+export type Trouble = "store-slow" | "jobs-late" | "jobs-dead" | "deliveries-late";
 
 export interface Health {
   status: "ok" | "degraded" | "unavailable";
@@ -46,11 +49,13 @@ export async function healthOf({ store, now }: DoorContext, ask: AskQueue): Prom
   }
 }
 
-function troublesOf({ oldestDueAt, dead }: QueueState, tookMs: number, now: Instant): Trouble[] {
+function troublesOf(state: QueueState, tookMs: number, now: Instant): Trouble[] {
+  const isLate = (dueAt: Instant | null): boolean => dueAt !== null && now - dueAt > lateMs;
   const found: [Trouble, boolean][] = [
     ["store-slow", tookMs > slowMs],
-    ["jobs-late", oldestDueAt !== null && now - oldestDueAt > lateMs],
-    ["jobs-dead", dead > 0],
+    ["jobs-late", isLate(state.oldestDueAt)],
+    ["jobs-dead", state.dead > 0],
+    ["deliveries-late", isLate(state.oldestDeliveryDueAt)],
   ];
   return found.flatMap(([trouble, isSo]) => (isSo ? [trouble] : []));
 }

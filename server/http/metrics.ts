@@ -62,6 +62,11 @@ export async function createMetrics(options: MetricsOptions): Promise<Metrics> {
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const depth = gauge("kalends_jobs_due", "Jobs whose time has come and that nobody has taken, up to 10,000");
   const age = gauge("kalends_jobs_oldest_due_seconds", "How long the oldest of them has waited");
+  const deliveries = gauge(
+    "kalends_deliveries_due",
+    "Deliveries of webhooks that are due and not under way, up to 10,000",
+  );
+  const deliveriesAge = gauge("kalends_deliveries_oldest_due_seconds", "How long the oldest of them has waited");
   const dead = gauge("kalends_jobs_dead", "Jobs that failed at every try within the last day");
   const pool = new Gauge({
     name: "kalends_store_connections",
@@ -70,10 +75,14 @@ export async function createMetrics(options: MetricsOptions): Promise<Metrics> {
     registers,
   });
 
+  const secondsSince = (dueAt: Instant | null): number =>
+    dueAt === null ? 0 : Math.max(0, options.now() - dueAt) / 1000;
   const collect = async (): Promise<void> => {
     const state = await options.queue();
     depth.set(state.due);
-    age.set(state.oldestDueAt === null ? 0 : Math.max(0, options.now() - state.oldestDueAt) / 1000);
+    age.set(secondsSince(state.oldestDueAt));
+    deliveries.set(state.deliveriesDue);
+    deliveriesAge.set(secondsSince(state.oldestDeliveryDueAt));
     dead.set(state.dead);
     for (const [name, value] of Object.entries(options.connections() ?? {})) pool.set({ state: name }, value);
   };

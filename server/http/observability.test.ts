@@ -31,6 +31,23 @@ const addJob = (fields: { run_at: Date; dead_at?: Date; kind?: string }) =>
     .values({ kind: "test", payload: {}, ...fields } as never)
     .execute();
 
+async function addDelivery({ dueAt, failingSince }: { dueAt: number; failingSince: Date | null }): Promise<void> {
+  const { id: userId } = await house.user();
+  const id = crypto.randomUUID();
+  const webhook = { id, user_id: userId, subscriber_url: `https://example.com/${id}`, triggers: [] };
+  await house.store.db
+    .insertInto("webhooks")
+    .values({ ...webhook, failing_since: failingSince } as never)
+    .execute();
+  const sent = { trigger: "BOOKING_CREATED", content_type: "application/json", body: "{}", signature: "", thread: id };
+  const times = { due_at: new Date(dueAt), created_at: new Date(dueAt) };
+  const delivery = { id, webhook_id: id, event_id: 1, status: "pending", ...sent, ...times };
+  await house.store.db
+    .insertInto("webhook_deliveries")
+    .values(delivery as never)
+    .execute();
+}
+
 describe("GET /metrics", () => {
   test("404 on a server without a token, 401 without it or with another", async () => {
     expect((await house.get("/metrics")).status).toBe(404);
@@ -72,6 +89,10 @@ describe("GET /metrics", () => {
     expect(text).toContain("kalends_jobs_due 2");
     expect(text).toContain("kalends_jobs_oldest_due_seconds 90");
     expect(text).toContain("kalends_jobs_dead 1");
+    await addDelivery({ dueAt: house.now - 5_000, failingSince: null });
+    const later = await scrape();
+    expect(later).toContain("kalends_deliveries_due 1");
+    expect(later).toContain("kalends_deliveries_oldest_due_seconds 5");
     expect(text.includes('kalends_store_connections{state="idle"}')).toBe(house.store.kind === "postgres");
   });
 
@@ -107,12 +128,21 @@ describe("GET /health", () => {
   test("200 degraded while jobs are late, or dead", async () => {
     await addJob({ run_at: new Date(house.now - 59_000) });
     await addJob({ run_at: new Date(house.now), dead_at: new Date(house.now - 25 * 3_600_000) });
-    await addJob({ run_at: new Date(house.now), dead_at: new Date(house.now), kind: "webhook.deliver" });
     expect(await health()).toEqual([200, { status: "ok", store: house.store.kind }]);
     await addJob({ run_at: new Date(house.now - 61_000) });
     await addJob({ run_at: new Date(house.now), dead_at: new Date(house.now - 60_000) });
     const troubles = ["jobs-late", "jobs-dead"];
     expect(await health()).toEqual([200, { status: "degraded", store: house.store.kind, troubles }]);
+  });
+
+  test("200 degraded while deliveries are late, but not those to a receiver at which nothing arrives", async () => {
+    await addDelivery({ dueAt: house.now - 61_000, failingSince: new Date(house.now - 3_600_000) });
+    expect(await health()).toEqual([200, { status: "ok", store: house.store.kind }]);
+    await addDelivery({ dueAt: house.now - 61_000, failingSince: null });
+    expect(await health()).toEqual([
+      200,
+      { status: "degraded", store: house.store.kind, troubles: ["deliveries-late"] },
+    ]);
   });
 
   test("503 while the store does not answer, without its words", async () => {

@@ -122,23 +122,39 @@ export async function deleteExpired(db: Db, now: Instant): Promise<void> {
 }
 
 /**
- * How the clock's work stands. A delivery that its receiver never took is that receiver's trouble and counts as no dead job;
- * it is told where deliveries are listed.
+ * How the clock's work stands. What waits for a receiver at which nothing arrives just now is that receiver's trouble and counts
+ * for nothing.
  */
 export async function getQueueState(db: Db, now: Instant) {
-  const { rows } = await sql<{ due: number; oldestDueAt: Instant | null; dead: number }>`
-    select least(count(*), 10000)::int as due, min(run_at) as "oldestDueAt",
-      (select count(*)::int from jobs where dead_at > ${at(now - dayMs)} and kind <> 'webhook.deliver') as dead
-    from (${sql.join(
-      lines.map((line) => sql`(${waiting(now, line)})`),
-      sql` union all `,
-    )}) as waiting`.execute(db);
-  return rows[0] ?? { due: 0, oldestDueAt: null, dead: 0 };
+  const { rows } = await sql<Amount & { deliveriesDue: number; oldestDeliveryDueAt: Instant | null; dead: number }>`
+    select job.due, job."oldestDueAt", delivery.due as "deliveriesDue", delivery."oldestDueAt" as "oldestDeliveryDueAt",
+      (select count(*)::int from jobs where dead_at > ${at(now - dayMs)}) as dead
+    from (${amount(
+      sql.join(
+        lines.map((line) => sql`(${waitingJobs(now, line)})`),
+        sql` union all `,
+      ),
+    )}) as job,
+      (${amount(waitingDeliveries(now))}) as delivery`.execute(db);
+  return rows[0] ?? { due: 0, oldestDueAt: null, deliveriesDue: 0, oldestDeliveryDueAt: null, dead: 0 };
 }
 
+interface Amount {
+  due: number;
+  oldestDueAt: Instant | null;
+}
+
+const amount = (waiting: RawBuilder<unknown>) => sql`
+  select least(count(*), 10000)::int as due, min(due_at) as "oldestDueAt" from (${waiting}) as waiting`;
+
+const waitingDeliveries = (now: Instant) => sql`
+  select due_at from webhook_deliveries d join webhooks w on w.id = d.webhook_id and w.failing_since is null
+  where status = 'pending' and due_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
+  order by due_at limit 10000`;
+
 /** What is due in one line. */
-const waiting = (now: Instant, line: Line) => sql`
-  select run_at from jobs
+const waitingJobs = (now: Instant, line: Line) => sql`
+  select run_at as due_at from jobs
   where dead_at is null and ${standsIn[line]} and run_at <= ${at(now)} and (locked_until is null or locked_until <= ${at(now)})
     and ${isNext(sql`'{}'`)}
   order by run_at limit 10000`;
