@@ -26,20 +26,40 @@ export async function inPipe(args: readonly string[], env: Environment, input = 
 
 export const hasTerminals = spawnSync("script", ["--version"]).stdout?.includes("util-linux") ?? false;
 
-/** The same at a terminal of 100 columns, lent by util-linux: what both streams show, and the exit code. */
-export async function atTerminal(
-  args: readonly string[],
+/** The same at a terminal: what both streams show, and the exit code. */
+export const atTerminal = (args: readonly string[], env: Environment, steps: readonly Step[] = []) =>
+  converse([process.execPath, program, ...args], env, steps);
+
+/** What a person waits to see, and then types. */
+export type Step = [awaited: RegExp, typed: string];
+
+/** Any program at a terminal of 100 columns, lent by util-linux, and a person who types. */
+export async function converse(
+  command: readonly string[],
   env: Environment,
+  steps: readonly Step[],
 ): Promise<{ code: number | null; screen: string }> {
-  const words = [process.execPath, program, ...args].map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
+  const words = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
   const child = spawn("script", ["-qec", `stty cols 100; ${words.join(" ")}`, "/dev/null"], {
     env: { PATH: process.env.PATH ?? "", TERM: "xterm", ...env },
     // Left open: at the end of its own input `script` types Ctrl-D, and now and then waits for ever.
     stdio: ["pipe", "pipe", "pipe"],
   });
+  // What never shows is seen on the screen that the test then compares.
+  const patience = setTimeout(() => child.kill(), 60_000);
+  const left = [...steps];
   let screen = "";
-  child.stdout.on("data", (chunk) => (screen += chunk));
+  let read = 0;
+  child.stdout.on("data", (chunk) => {
+    screen += chunk;
+    const [awaited, typed] = left[0] ?? [];
+    if (typed === undefined || !awaited?.test(screen.slice(read))) return;
+    left.shift();
+    read = screen.length;
+    child.stdin.write(typed);
+  });
   await once(child, "close");
+  clearTimeout(patience);
   return { code: child.exitCode, screen: screen.replaceAll("\r\n", "\n") };
 }
 

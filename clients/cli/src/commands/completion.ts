@@ -47,7 +47,12 @@ export function candidates(
   const before = words.slice(0, -1);
   const group = find(before[0] ?? "");
   const command = group?.commands.find((one) => one.name() === before[1]) ?? group;
-  const flags = (command?.options ?? []).filter(({ hidden }) => !hidden).map(({ long }) => long ?? "");
+  const flags = command
+    ? command
+        .createHelp()
+        .visibleOptions(command)
+        .map(({ long }) => long ?? "")
+    : [];
   const values = choicesOf(command, before.at(-1));
   const next =
     before.length === 0 ? names() : before.length === 1 ? (group?.commands.map((one) => one.name()) ?? []) : [];
