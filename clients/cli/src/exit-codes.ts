@@ -23,7 +23,11 @@ export class UsageError extends Error {
   }
 }
 
+/** Ctrl-C at a question. */
+export class Interrupted extends Error {}
+
 export function exitCodeOf(error: unknown): number {
+  if (error instanceof Interrupted) return exitCodes.interrupted;
   if (error instanceof UsageError || error instanceof TypeError) return exitCodes.usage;
   if (error instanceof ConnectionError || error instanceof TimeoutError) return exitCodes.unreachable;
   if (!(error instanceof KalendsError)) return exitCodes.failed;

@@ -33,14 +33,14 @@ export const atTerminal = (args: readonly string[], env: Environment, steps: rea
 /** What a person waits to see, and then types. */
 export type Step = [awaited: RegExp, typed: string];
 
-/** Any program at a terminal of 100 columns, lent by util-linux, and a person who types. */
+/** Any program at a terminal of 40 lines and 100 columns, lent by util-linux, and a person who types. */
 export async function converse(
   command: readonly string[],
   env: Environment,
   steps: readonly Step[],
 ): Promise<{ code: number | null; screen: string }> {
   const words = command.map((word) => `'${word.replaceAll("'", `'\\''`)}'`);
-  const child = spawn("script", ["-qec", `stty cols 100; ${words.join(" ")}`, "/dev/null"], {
+  const child = spawn("script", ["-qec", `stty rows 40 cols 100; ${words.join(" ")}`, "/dev/null"], {
     env: { PATH: process.env.PATH ?? "", TERM: "xterm", ...env },
     // Left open: at the end of its own input `script` types Ctrl-D, and now and then waits for ever.
     stdio: ["pipe", "pipe", "pipe"],

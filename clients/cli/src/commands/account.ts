@@ -3,7 +3,7 @@ import type { Kalends } from "@kalends/sdk";
 import { Command } from "commander";
 import { clientFor } from "../client.js";
 import { type Config, hostedUrl, normalUrl, readConfig, readStored, writeStored } from "../config.js";
-import { UsageError } from "../exit-codes.js";
+import { Interrupted, UsageError } from "../exit-codes.js";
 import { type GlobalOptions, withGlobalOptions } from "../global-options.js";
 import { printData, say } from "../output/print.js";
 import { withProgress } from "../output/progress.js";
@@ -55,8 +55,23 @@ async function askUrl({ url, urlFrom }: Config): Promise<string> {
     );
   }
   const { text } = await import("@clack/prompts");
-  const answer = await text({ message: "Address of the server", initialValue: url, placeholder: hostedUrl });
+  const answer = await text({
+    message: "Address of the server",
+    initialValue: url,
+    placeholder: hostedUrl,
+    validate: (typed) => faultOf(typed ?? ""),
+  });
   return normalUrl(answered(answer));
+}
+
+function faultOf(url: string): string | undefined {
+  try {
+    normalUrl(url);
+    return undefined;
+  } catch (error) {
+    const { message, hint } = error as UsageError;
+    return `${message} ${hint}`;
+  }
 }
 
 async function askKey({ keyStdin }: SetupOptions): Promise<string> {
@@ -78,7 +93,7 @@ async function promptForKey(): Promise<string> {
 
 function answered(answer: string | symbol): string {
   if (typeof answer === "string") return answer;
-  throw new UsageError("Nothing was written.");
+  throw new Interrupted("Nothing was written.");
 }
 
 async function check(kalends: Kalends, url: string): Promise<void> {
