@@ -1,6 +1,8 @@
 import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { eventually } from "../../../test/harness/eventually.js";
+import { startReceiver } from "../../../test/harness/receiver.js";
 import {
   call,
   processKey,
@@ -8,7 +10,7 @@ import {
   startServer,
   temporaryFolder,
 } from "../../../test/harness/server-process.js";
-import { atTerminal, type Environment, hasTerminals, inPipe, settled, withoutProgress } from "./run.js";
+import { atTerminal, type Environment, hasTerminals, inPipe, settled, startListening, withoutProgress } from "./run.js";
 
 /** The built program against a real server. Dates lie in 2027, so that everything else that looks like one is new each time. */
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
@@ -113,6 +115,44 @@ describe.runIf(hasTerminals)("at a terminal", () => {
     },
     120_000,
   );
+});
+
+describe("a delivery of the server's own", () => {
+  const secret = "whsec";
+  const subscribe = async (subscriberUrl: string): Promise<void> => {
+    const triggers = "BOOKING_CREATED";
+    const args = ["webhooks", "create", "--subscriber-url", subscriberUrl, "--triggers", triggers, "--secret", secret];
+    expect((await inPipe(args, env)).code).toBe(0);
+  };
+  const bookAt = async (start: string): Promise<void> => {
+    expect((await inPipe([...words(book), "--start", start], env)).code).toBe(0);
+  };
+
+  test("listen receives it, finds it genuine and prints it", async () => {
+    const listening = startListening(["--port", "0", "--secret", secret, "--count", "1"], env);
+    await subscribe(await listening.url);
+    await bookAt("2027-03-02T09:00:00Z");
+    const { code, stdout } = await listening.ended;
+    expect(stdout).toMatch(
+      /^genuine {2}BOOKING_CREATED {2}\w{22} {2}Intro between Ann and Eve {2}2027-03-02 09:00Z\n$/,
+    );
+    expect(code).toBe(0);
+  }, 60_000);
+
+  test("verify finds the same bytes genuine, and others not", async () => {
+    const receiver = await startReceiver();
+    try {
+      await subscribe(receiver.url);
+      await bookAt("2027-03-03T09:00:00Z");
+      await eventually(() => expect(receiver.received).toHaveLength(1));
+      const { raw = "", headers = {} } = receiver.received[0] ?? {};
+      const args = ["webhooks", "verify", "--signature", String(headers["x-cal-signature-256"]), "--secret", secret];
+      expect(await inPipe(args, env, raw)).toMatchObject({ code: 0, stdout: "Genuine.\n" });
+      expect((await inPipe(args, env, raw.replace("Eve", "Eva"))).code).toBe(1);
+    } finally {
+      await receiver.close();
+    }
+  }, 60_000);
 });
 
 describe("what is read from elsewhere", () => {

@@ -24,6 +24,18 @@ export async function inPipe(args: readonly string[], env: Environment, input = 
   return { ...ran, code: child.exitCode };
 }
 
+/** `kalends webhooks listen`: its address, once it is told, and what remains when it has ended. */
+export function startListening(args: readonly string[], env: Environment) {
+  const child = spawn(process.execPath, [program, "webhooks", "listen", ...args], {
+    env: { PATH: process.env.PATH ?? "", ...env },
+  });
+  let stdout = "";
+  child.stdout.on("data", (chunk) => (stdout += chunk));
+  const url = once(child.stderr, "data").then(([told]) => /http:\/\/\S+/.exec(String(told))?.[0] ?? "");
+  const ended = once(child, "close").then(() => ({ code: child.exitCode, stdout }));
+  return { url, ended, interrupt: () => child.kill("SIGINT") };
+}
+
 export const hasTerminals = spawnSync("script", ["--version"]).stdout?.includes("util-linux") ?? false;
 
 /** The same at a terminal: what both streams show, and the exit code. */

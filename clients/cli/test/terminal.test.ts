@@ -3,9 +3,10 @@ import { createServer, type Server } from "node:http";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/harness/server-process.js";
+import { exitCodes } from "../src/exit-codes.js";
 import { atTerminal, hasTerminals, inPipe } from "./run.js";
 
-/** A server that knows one key and one person, and takes its time where the path says so. */
+/** A server that knows one key and one person, and takes its time or fails where the path says so. */
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: Server;
 let url: string;
@@ -20,7 +21,9 @@ beforeAll(async () => {
     const refusal = { code: "UnauthorizedException", message: "Invalid API Key" };
     response.statusCode = isKnown ? 200 : 401;
     const body = JSON.stringify(isKnown ? { status: "success", data } : { status: "error", error: refusal });
-    setTimeout(() => response.end(body), request.url?.startsWith("/slow/") ? 1700 : 0);
+    if (request.url?.startsWith("/html/")) response.end("<!doctype html>");
+    else if (request.url?.startsWith("/broken/")) response.writeHead(500).end("{}");
+    else setTimeout(() => response.end(body), request.url?.startsWith("/slow/") ? 1700 : 0);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   url = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
@@ -92,4 +95,23 @@ describe("what takes more than a second", () => {
     const ran = await inPipe(["me", "get"], slow());
     expect([ran.code, ran.stderr]).toEqual([0, ""]);
   }, 90_000);
+});
+
+test.each([
+  ["/broken", 7, "The server answered with status 500"],
+  ["/html", 7, "Is the base URL right?"],
+  ["/slow", 6, "No answer to GET /v2/me in time"],
+])(
+  "a server that behaves as %s is told by exit code %i",
+  async (path, code, said) => {
+    const env = { CAL_API_URL: `${url}${path}/v2`, CAL_API_KEY: key };
+    const ran = await inPipe(["me", "get", "--timeout", "0.2"], env);
+    expect([ran.code, ran.stderr]).toEqual([code, expect.stringContaining(said)]);
+  },
+  90_000,
+);
+
+test("the page of the command line lists every exit code", () => {
+  const listed = [...readFileSync("docs/cli.md", "utf8").matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code));
+  expect(listed).toEqual(Object.values(exitCodes));
 });

@@ -1,26 +1,28 @@
-import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
-import { once } from "node:events";
 import { expect, test } from "vitest";
-import { inPipe } from "./run.js";
+import { inPipe, startListening } from "./run.js";
 
 const secret = "whsec";
 const body = JSON.stringify({ triggerEvent: "BOOKING_CREATED", payload: { uid: "abc", title: "Intro" } });
 const signature = createHmac("sha256", secret).update(body).digest("hex");
 
 test("listen prints what arrives, tells what is genuine, and refuses what is not", async () => {
-  const args = ["clients/cli/dist/main.js", "webhooks", "listen", "--port", "0", "--secret", secret, "--count", "2"];
-  const child = spawn(process.execPath, args, { env: { PATH: process.env.PATH } });
-  let stdout = "";
-  child.stdout.on("data", (chunk) => (stdout += chunk));
-  const [told] = (await once(child.stderr, "data")) as [Buffer];
-  const url = /http:\/\/\S+/.exec(told.toString())?.[0] ?? "";
+  const listening = startListening(["--port", "0", "--secret", secret, "--count", "2"], {});
+  const url = await listening.url;
   const post = (header: string) => fetch(url, { method: "POST", body, headers: { "x-cal-signature-256": header } });
   expect((await post(signature)).status).toBe(200);
   expect((await post(signature.replace(/^./, "x"))).status).toBe(401);
-  await once(child, "close");
-  expect(child.exitCode).toBe(0);
-  expect(stdout).toBe("genuine  BOOKING_CREATED  abc  Intro\nNOT GENUINE  BOOKING_CREATED  abc  Intro\n");
+  expect(await listening.ended).toEqual({
+    code: 0,
+    stdout: "genuine  BOOKING_CREATED  abc  Intro\nNOT GENUINE  BOOKING_CREATED  abc  Intro\n",
+  });
+}, 60_000);
+
+test("Ctrl-C ends listening", async () => {
+  const listening = startListening(["--port", "0"], {});
+  await listening.url;
+  listening.interrupt();
+  expect((await listening.ended).code).toBe(130);
 }, 60_000);
 
 test("verify reads the body from a pipe, byte for byte", async () => {

@@ -67,10 +67,10 @@ async function listen(options: ListenOptions): Promise<void> {
     server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, options)));
     server.listen(options.port, options.host, resolve);
   });
+  stopOnSignals(() => server.close());
   const { port } = server.address() as AddressInfo;
   const checks = secret === undefined ? "without checking signatures (no secret)" : "checking signatures";
   process.stderr.write(`Listening on http://${options.host}:${port}/ ${checks}. Ctrl-C ends it.\n`);
-  stopOnSignals(() => server.close());
 }
 
 function stopOnSignals(stop: () => void): void {
