@@ -5,7 +5,7 @@ import type { Tx } from "../../store/store.js";
 import { type EventKind, recordEvents } from "../events/index.js";
 import { hostOf } from "./access.js";
 import type { Booking } from "./booking.js";
-import { getBooking } from "./get.js";
+import { getBookingOrSeries } from "./get.js";
 import { listSeries, lockSeries } from "./queries/series.js";
 import { acceptBookings, endBookings, isHostTaken, lockBooking } from "./queries.js";
 import { snapshotOf } from "./snapshot.js";
@@ -49,9 +49,10 @@ export async function declineBooking(ctx: Context, uid: string, reason: string |
   });
 }
 
-/** One booking, for those who may decide about it. */
+/** One booking, or of a series the first one that still waits, for those who may decide about it. */
 export async function getDecidable(ctx: Context, uid: string): Promise<Booking> {
-  const booking = await getBooking(ctx, uid);
+  const found = await getBookingOrSeries(ctx, uid);
+  const booking = Array.isArray(found) ? (found.find(({ status }) => status === "pending") ?? found[0]) : found;
   // COMPAT: 401, where other operations answer 403.
   if (!hostOf(ctx, booking)) throw unauthenticated("Only a host of this booking may confirm or decline it.");
   return booking;
@@ -78,7 +79,7 @@ async function decide(
         createdAt: booking.updatedAt,
       })),
     );
-    return decided.find((booking) => booking.uid === uid) ?? found;
+    return decided.find((booking) => booking.uid === found.uid) ?? found;
   });
 }
 

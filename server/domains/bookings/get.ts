@@ -13,13 +13,15 @@ export async function getBooking(ctx: Context, uid: string): Promise<Booking> {
 }
 
 /** One booking, or all occurrences of a series by what they share, for whoever knows the uid. */
-export async function getBookingOrSeries(ctx: Context, uid: string): Promise<Booking | Booking[]> {
+export async function getBookingOrSeries(ctx: Context, uid: string): Promise<Booking | Series> {
   const booking = await findBooking(ctx.store.db, uid);
   if (booking) return booking;
-  const series = await listSeries(ctx.store.db, uid);
-  if (series.length === 0) throw notFound(`Booking with uid=${uid} was not found in the database`);
-  return series;
+  const [first, ...later] = await listSeries(ctx.store.db, uid);
+  if (!first) throw notFound(`Booking with uid=${uid} was not found in the database`);
+  return [first, ...later];
 }
+
+export type Series = [Booking, ...Booking[]];
 
 /** One booking, for those who answer for it. */
 export async function getHostedBooking(ctx: Context, uid: string): Promise<Booking> {

@@ -250,6 +250,19 @@ describe("POST /v2/bookings/{bookingUid}/confirm", () => {
     expect((await kinds()).sort()).toEqual(["booking.cancelled", ...Array(3).fill("booking.confirmed")]);
   });
 
+  test("200 by what the occurrences share: accepts what still waits; then there is nothing left to accept", async () => {
+    const ann = await house.user();
+    const { series } = await seriesOf(ann, { confirmationPolicy });
+    const uid = series[0].recurringBookingUid;
+    expect((await post(uid, "confirm", {}, await house.user())).status).toBe(401);
+    const { status, body } = await post(uid, "confirm", {}, ann);
+    expect([status, body.data.uid, body.data.status]).toEqual([200, series[0].uid, "accepted"]);
+    expect(statusesOf(await read(uid))).toEqual(Array(4).fill("accepted"));
+    expect(await kinds()).toEqual(Array(4).fill("booking.confirmed"));
+    const again = await post(uid, "confirm", {}, ann);
+    expect([again.status, again.body.message]).toEqual([400, "Booking already confirmed"]);
+  });
+
   test("400 when the host is taken at one of them, and none is accepted", async () => {
     const ann = await house.user();
     const { series } = await seriesOf(ann, { confirmationPolicy });
@@ -269,5 +282,15 @@ describe("POST /v2/bookings/{bookingUid}/decline", () => {
     expect(answer.body.data.status).toBe("rejected");
     expect(statusesOf(await read(series[0].recurringBookingUid))).toEqual(Array(4).fill("rejected"));
     expect(await kinds()).toEqual(Array(4).fill("booking.rejected"));
+  });
+
+  test("200 by what the occurrences share, also where the first is gone already", async () => {
+    const ann = await house.user();
+    const confirmationPolicy = { type: "always", blockUnconfirmedBookingsInBooker: false };
+    const { series } = await seriesOf(ann, { confirmationPolicy });
+    await post(series[0].uid, "cancel");
+    const answer = await post(series[0].recurringBookingUid, "decline", { reason: "no" }, ann);
+    expect(answer.body.data).toMatchObject({ uid: series[1].uid, status: "rejected" });
+    expect((await kinds()).sort()).toEqual(["booking.cancelled", ...Array(3).fill("booking.rejected")]);
   });
 });
