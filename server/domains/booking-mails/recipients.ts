@@ -15,7 +15,7 @@ export interface Recipient {
   seatUid?: string | null;
 }
 
-/** Who is told of a situation: the organizer, the booker and the guests, each once, unless the event type silences them. */
+/** Who is told of a situation: the organizer, the booker and the guests, each once, unless the event type or the booking silences them. */
 export function recipientsOf(situation: Situation, snapshot: BookingSnapshot): Recipient[] {
   const { organizer, attendees } = snapshot;
   // Without an account there is nobody to meet, and nobody whose name the mail could bear.
@@ -60,9 +60,12 @@ interface EmailSettings {
   disableEmailsToHosts?: boolean;
 }
 
-function silencedBy({ eventType }: BookingSnapshot): { attendees: boolean; hosts: boolean } {
+function silencedBy({ eventType, silences }: BookingSnapshot): { attendees: boolean; hosts: boolean } {
   const settings = (eventType?.settings.emailSettings ?? {}) as EmailSettings;
-  return { attendees: settings.disableEmailsToAttendees === true, hosts: settings.disableEmailsToHosts === true };
+  return {
+    attendees: settings.disableEmailsToAttendees === true || silences !== undefined,
+    hosts: settings.disableEmailsToHosts === true || silences === "everybody",
+  };
 }
 
 /** Who left only a number is kept under an address that nobody reads. */

@@ -69,6 +69,21 @@ describe("who is written to", () => {
     expect(table(await mails())).toEqual(everybody("booking.created", "REQUEST"));
   });
 
+  test("a booking with noEmail: the host alone, and nobody if he made it himself; its cancellation is told", async () => {
+    const eventTypeId = await makeEventType(house, ann);
+    const una = { timeZone: "UTC", language: "en", metadata: {}, responses: { name: "Una", email: guest.email } };
+    const bookQuietly = async (at: string, as?: TestUser): Promise<string> => {
+      const body = { ...una, eventTypeId, start: at, noEmail: true };
+      return (await house.post("/v2/bookings", body, { version: "2024-04-15", as })).body.data.uid;
+    };
+    await bookQuietly(start);
+    expect(table(await mails())).toEqual([[ann.email, "booking.created", "REQUEST"]]);
+    const uid = await bookQuietly(later, ann);
+    expect(table(await mails())).toEqual([]);
+    await post(`${uid}/cancel`, { cancellationReason: "no" }, ann);
+    expect(table(await mails())).toEqual(everybody("booking.cancelled", "CANCEL").slice(0, 2));
+  });
+
   test("a request, and its confirmation", async () => {
     const uid = await bookHere({ confirmationPolicy });
     expect(table(await mails())).toEqual(everybody("booking.requested", null));

@@ -2,6 +2,7 @@ import type { ActingUser, Context } from "../../context.js";
 import type { AdmitOptions } from "../../core/slots/index.js";
 import { forbidden } from "../../errors.js";
 import type { Booking } from "./booking.js";
+import type { NewBooking } from "./contract.js";
 
 /** The caller, if he answers for the booking: its organizer, the owner of its event type, or the operator. */
 export function hostOf(ctx: Context, booking: Booking): ActingUser | null {
@@ -11,13 +12,19 @@ export function hostOf(ctx: Context, booking: Booking): ActingUser | null {
   return isHost ? user : null;
 }
 
+const isOwner = ({ actor }: Context, ownerId: number): boolean =>
+  actor.kind === "user" && (actor.user.id === ownerId || actor.user.isOperator);
+
 /** The owner's flags count for the owner alone; from anybody else they are ignored. */
 export function ownerOptions(ctx: Context, ownerId: number, flags: AdmitOptions): AdmitOptions {
-  const isOwner = ctx.actor.kind === "user" && (ctx.actor.user.id === ownerId || ctx.actor.user.isOperator);
-  if (!isOwner) return {};
+  if (!isOwner(ctx, ownerId)) return {};
   const { allowConflicts, allowBookingOutOfBounds, skipBookingLimits } = flags;
   return { allowConflicts, allowBookingOutOfBounds, skipBookingLimits };
 }
+
+/** Whom a booking without mails leaves alone: nobody but the owner can keep it from the host. */
+export const silencedBy = (ctx: Context, ownerId: number, { isQuiet }: NewBooking) =>
+  isQuiet ? (isOwner(ctx, ownerId) ? "everybody" : "attendees") : undefined;
 
 /** Who booked a seat is shown to hosts, and to others only if the event type says so. */
 export const mayShowAttendees = (ctx: Context, booking: Booking): boolean =>

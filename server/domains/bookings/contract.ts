@@ -121,6 +121,8 @@ export type NewBooking = z.output<typeof CreateBookingInputForHosts> & {
   endsAt?: Instant;
   /** One booking, also of a recurring event type. */
   isOneOff?: boolean;
+  /** No mails say that it was made. */
+  isQuiet?: boolean;
 };
 
 export const CreateBookingInput: z.ZodType<NewBooking> = CreateBookingInputForHosts.transform(withoutFlags).meta({

@@ -5,8 +5,8 @@ import { lockName } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
 import { proveBooker, redeemProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
-import { type EventKind, recordEvents } from "../events/index.js";
-import { ownerOptions } from "./access.js";
+import { recordEvents } from "../events/index.js";
+import { ownerOptions, silencedBy } from "./access.js";
 import { admitSeries, lockAndLoad, timeWanted, withAlternatives } from "./admit.js";
 import { sameRequest } from "./booker.js";
 import type { Booking, BookingPlan } from "./booking.js";
@@ -16,7 +16,7 @@ import { hasSeries, insertBookings, listSeries } from "./queries/series.js";
 import { redeem } from "./redeem.js";
 import { needsConfirmation } from "./rules/status.js";
 import { snapshotOf } from "./snapshot.js";
-import { type Booked, translateConflict } from "./write.js";
+import { type Booked, type Telling, translateConflict } from "./write.js";
 
 /** Requests for the occurrences of one series, the earliest first. */
 export interface NewSeries {
@@ -50,7 +50,8 @@ export async function createSeries(ctx: Context, bookable: BookableEventType, se
       const plans = occurrences.map((input) =>
         planBooking(bookable, input, { ...timeWanted(ctx, bookable, input), ...decided }),
       );
-      return insertSeries(tx, plans, isPending ? "booking.requested" : "booking.created");
+      const kind = isPending ? "booking.requested" : "booking.created";
+      return insertSeries(tx, plans, { kind, silences: silencedBy(ctx, owner.id, first) });
     });
   const bookings = await withAlternatives(ctx, wanted, () => translateConflict(booking));
   return bookings.map((booking) => ({ booking }));
@@ -63,13 +64,13 @@ async function checkUnused(tx: Tx, uid: string): Promise<void> {
 }
 
 /** COMPAT: every occurrence is told of; the later ones are marked, for only the first one is confirmed by mail. */
-async function insertSeries(tx: Tx, plans: readonly BookingPlan[], kind: EventKind): Promise<Booking[]> {
+async function insertSeries(tx: Tx, plans: readonly BookingPlan[], { kind, silences }: Telling): Promise<Booking[]> {
   const bookings = await insertBookings(tx, plans);
   await recordEvents(
     tx,
     bookings.map((booking, index) => ({
       kind,
-      ...snapshotOf(booking, { isLaterOccurrence: index > 0 }),
+      ...snapshotOf(booking, { isLaterOccurrence: index > 0, silences }),
       createdAt: booking.createdAt,
     })),
   );

@@ -2,7 +2,7 @@ import type { Context } from "../../context.js";
 import { endWith } from "../../store/transaction.js";
 import { proveBooker, redeemProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
-import { ownerOptions } from "./access.js";
+import { ownerOptions, silencedBy } from "./access.js";
 import { admitTime, lockAndLoad, timeWanted, withAlternatives } from "./admit.js";
 import { checkBookerLimit, sameRequest } from "./booker.js";
 import type { NewBooking } from "./contract.js";
@@ -43,7 +43,8 @@ async function createOne(ctx: Context, bookable: BookableEventType, input: NewBo
       const isOverride = options.allowConflicts === true;
       const plan = planBooking(bookable, input, { ...wanted, isPending, isOverride });
       const kind = isPending ? "booking.requested" : "booking.created";
-      return joins ? joinBooking(tx, joins.uid, plan, { kind }) : endWith(insertFirst(tx, plan, { kind }));
+      const telling = { kind, silences: silencedBy(ctx, owner.id, input) } as const;
+      return joins ? joinBooking(tx, joins.uid, plan, telling) : endWith(insertFirst(tx, plan, telling));
     });
   return withAlternatives(ctx, wanted, () => translateConflict(booking));
 }

@@ -12,6 +12,8 @@ export interface ChangeDetails {
   seated?: readonly NewAttendee[];
   /** Made together with an earlier occurrence of its series. */
   isLaterOccurrence?: boolean;
+  /** Whom no mail tells of it. */
+  silences?: BookingSnapshot["silences"];
   /** Occurrences of the same series that were cancelled along with it. */
   alsoCancelled?: readonly Booking[];
 }
@@ -22,7 +24,7 @@ export type SnapshotSource = Omit<Booking, "attendees"> & { attendees: readonly 
 /** The parts of an event that tell of a booking: whose it is, which one, and how it stands now. */
 export function snapshotOf(
   booking: SnapshotSource,
-  { from, onSeat, seated, isLaterOccurrence, alsoCancelled }: ChangeDetails = {},
+  { from, onSeat, seated, isLaterOccurrence, silences, alsoCancelled }: ChangeDetails = {},
 ): Pick<NewEvent, "userId" | "subject" | "data"> {
   const seatUid = onSeat?.seat?.uid;
   const data: BookingSnapshot = {
@@ -45,6 +47,7 @@ export function snapshotOf(
     ),
     ...(seatUid && { seatUid }),
     ...(isLaterOccurrence && { isLaterOccurrence }),
+    ...(silences && { silences }),
     ...(alsoCancelled?.length && { alsoCancelled: alsoCancelled.map(timeOf) }),
   };
   return { userId: booking.organizer?.id ?? null, subject: booking.uid, data };

@@ -4,7 +4,7 @@ import type { Tx } from "../../store/store.js";
 import { type EventKind, type NewEvent, recordEvent } from "../events/index.js";
 import type { Booking, BookingPlan } from "./booking.js";
 import { getLocked, insertAttendees, insertBooking } from "./queries.js";
-import { type SnapshotSource, snapshotOf } from "./snapshot.js";
+import { type ChangeDetails, type SnapshotSource, snapshotOf } from "./snapshot.js";
 
 /** A booking, and the seat in it that the caller just took. */
 export interface Booked {
@@ -16,6 +16,7 @@ export interface Booked {
 export interface Telling {
   kind: EventKind;
   from?: Booking;
+  silences?: ChangeDetails["silences"];
 }
 
 /** Writes the first booking at its time, and the event of it. */
@@ -37,11 +38,11 @@ export async function joinBooking(tx: Tx, uid: string, plan: BookingPlan, tellin
   return { booking, seatUid: plan.attendees[0]?.seat?.uid };
 }
 
-function eventOf(booking: SnapshotSource, plan: BookingPlan, { kind, from }: Telling): NewEvent {
+function eventOf(booking: SnapshotSource, plan: BookingPlan, { kind, from, silences }: Telling): NewEvent {
   const [attendee] = plan.attendees;
   const onSeat = attendee?.seat ? attendee : undefined;
   const seated = onSeat && plan.attendees;
-  return { kind, ...snapshotOf(booking, { from, onSeat, seated }), createdAt: plan.createdAt };
+  return { kind, ...snapshotOf(booking, { from, onSeat, seated, silences }), createdAt: plan.createdAt };
 }
 
 /** The overlap constraint speaks only if the lock and the check before it have failed; the loser is told the same. */

@@ -22,6 +22,8 @@ export interface BookingSnapshot {
   isRescheduleRequest?: boolean;
   /** A later occurrence of a series that was made or decided at once: the first one speaks for it in mails. */
   isLaterOccurrence?: boolean;
+  /** Whom no mail tells of it, by the wish of who booked. */
+  silences?: "attendees" | "everybody";
   /** Later occurrences of the same series that were cancelled along with this one: there is no event of theirs. */
   alsoCancelled?: readonly MovedBooking[];
   /** Who was marked as absent, or as present after all. */

@@ -1619,7 +1619,7 @@ export interface components {
             metadata: {
                 [key: string]: unknown;
             };
-            noEmail?: unknown | false;
+            noEmail?: boolean | null;
             rescheduledBy?: string | null;
             rescheduleUid?: string | null;
             responses: {
@@ -3727,7 +3727,7 @@ export interface operations {
                     metadata: {
                         [key: string]: unknown;
                     };
-                    noEmail?: unknown | false;
+                    noEmail?: boolean | null;
                     recurringEventId?: string | null;
                     rescheduledBy?: string | null;
                     rescheduleUid?: string | null;

@@ -16,35 +16,39 @@ const Name = z.union([
 
 const onTeams = notBuilt("round robin comes with the teams").optional();
 
-export const CreateBody = z
-  .object({
-    start: instant,
-    end: instant.optional(),
-    eventTypeId: z.int(),
-    timeZone: zoneName,
-    language,
-    metadata,
-    /** Ours in this dialect, which would otherwise have no place for it. */
-    emailVerificationCode: z.string().nullish(),
-    responses: z
-      .object({
-        name: Name,
-        email: mailAddress,
-        guests: listUpTo(30, mailAddress).nullish(),
-        location: z.object({ value: z.string(), optionValue: z.string() }).nullish(),
-      })
-      .catchall(z.unknown()),
-    rescheduleUid: z.string().nullish(),
-    rescheduledBy: mailAddress.nullish(),
-    seatReferenceUid: z.string().nullish(),
-    hashedLink: z.string().max(100).nullish(),
-    locationUrl: z.string().nullish(),
-    _isDryRun: notBuilt("a dry run comes later").or(z.literal(false)),
-    noEmail: notBuilt("a booking always sends its mails").or(z.literal(false)),
-    routedTeamMemberIds: onTeams,
-    teamMemberEmail: onTeams,
-  })
-  .meta({ id: "CreateBookingInput_2024_04_15" });
+const Fields = z.object({
+  start: instant,
+  end: instant.optional(),
+  eventTypeId: z.int(),
+  timeZone: zoneName,
+  language,
+  metadata,
+  /** Ours in this dialect, which would otherwise have no place for it. */
+  emailVerificationCode: z.string().nullish(),
+  responses: z
+    .object({
+      name: Name,
+      email: mailAddress,
+      guests: listUpTo(30, mailAddress).nullish(),
+      location: z.object({ value: z.string(), optionValue: z.string() }).nullish(),
+    })
+    .catchall(z.unknown()),
+  rescheduleUid: z.string().nullish(),
+  rescheduledBy: mailAddress.nullish(),
+  seatReferenceUid: z.string().nullish(),
+  hashedLink: z.string().max(100).nullish(),
+  locationUrl: z.string().nullish(),
+  _isDryRun: notBuilt("ask with ?dryRun=true").or(z.literal(false)),
+  noEmail: z.boolean().nullish(),
+  routedTeamMemberIds: onTeams,
+  teamMemberEmail: onTeams,
+});
+
+export const CreateBody = Fields.refine(({ noEmail, rescheduleUid }) => !(noEmail && rescheduleUid), {
+  error: "is for new bookings: of a move everybody is told",
+  path: ["noEmail"],
+  params: { rule: "isAbsent" },
+}).meta({ id: "CreateBookingInput_2024_04_15" });
 export type CreateBody = z.output<typeof CreateBody>;
 
 const locations: Record<string, (answer: string) => NewBooking["location"]> = {
@@ -70,6 +74,7 @@ export function readCreate(body: CreateBody): BookingWish {
     bookingFieldsResponses: answers,
     privateLinkId: body.hashedLink || undefined,
     isOneOff: true,
+    isQuiet: body.noEmail === true,
     moves: moveOf(body),
   };
 }
@@ -89,7 +94,7 @@ function moveOf({
 }
 
 export const RecurringBody = z
-  .array(CreateBody.extend({ recurringEventId: z.string().min(1).max(100).nullish() }))
+  .array(Fields.extend({ recurringEventId: z.string().min(1).max(100).nullish() }))
   .min(1, "must contain at least 1 elements")
   .max(maxOccurrences, `must contain no more than ${maxOccurrences} elements`)
   .refine((bodies) => bodies.every(({ rescheduleUid }) => !rescheduleUid), {
