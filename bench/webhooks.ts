@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
 import { sql } from "kysely";
 import type { Context } from "../server/context.js";
-import { type EventKind, latestPosition, recordEvents } from "../server/domains/events/index.js";
+import { type EventKind, findNews, recordEvents } from "../server/domains/events/index.js";
 import { ensureOperator } from "../server/domains/operator/index.js";
 import { deliveryWork } from "../server/domains/webhooks/index.js";
 import { startLoop } from "../server/jobs/loop.js";
@@ -115,7 +115,7 @@ function contextOf(store: Store): Context {
     now: Date.now,
     store,
     outside: { post: createGuardedPost({ allowPrivate: true }), mail: null, sms: null },
-    pulse: createPulse(() => latestPosition(store.db)),
+    pulse: createPulse((after) => findNews(store.db, after)),
     settings: { publicUrl: "http://localhost:3000", allowPrivateWebhooks: true, holdsAreStrict: false },
     log: { debug: silent, info: silent, warn: silent, error: silent },
   };

@@ -61,11 +61,17 @@ export interface Settings {
 
 /** How those who follow the log learn that they should look again. */
 export interface Pulse {
-  /** Says that there may be something new. */
-  ring(): void;
-  /** Resolves at the next ring, at the latest after `withinMs`, and at once when the server stops. */
+  /** Says that there may be something new of these accounts. */
+  ring(userIds: readonly (number | null)[]): void;
+  /** Follows an account until `gone`; null where too many do already. */
+  follow(userId: number, gone: AbortSignal): Follower | null;
+}
+
+export interface Follower {
+  /** Resolves at the next ring, at the latest after `withinMs`, and at once when it is over. */
   next(withinMs: number): Promise<void>;
-  isStopped(): boolean;
+  /** The follower is gone, or the server stops. */
+  isOver(): boolean;
 }
 
 /** Everything a verb may touch. A door builds it; it is passed first and never ambient. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Config, readConfig } from "./config.js";
 import type { Context } from "./context.js";
-import { latestPosition } from "./domains/events/index.js";
+import { findNews } from "./domains/events/index.js";
 import { ensureOperator } from "./domains/operator/index.js";
 import { deliveryWork } from "./domains/webhooks/index.js";
 import { buildApp } from "./http/app.js";
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     sms: config.smsUrl === undefined ? null : createSmsGateway(config.smsUrl),
   };
   const outside = metrics?.watching(world) ?? world;
-  const pulse = createPulse(() => latestPosition(store.db));
+  const pulse = createPulse((after) => findNews(store.db, after));
   const ctx = { now: Date.now, store, outside, pulse, settings, log };
   const firstStart = await ensureOperator(store, config.adminApiKey, hostZone());
   const app = await buildApp({

@@ -34,6 +34,8 @@ export interface Input<Params = unknown, Query = unknown, Body = unknown> {
   cookies: Readonly<Record<string, string>>;
   /** By lower-case names; for what the standards put there, such as `last-event-id`. */
   headers: Readonly<Record<string, string>>;
+  /** Aborted when the caller is gone or has his answer; only streams live long enough to care. */
+  gone: AbortSignal;
 }
 
 /** An older wire form of an operation: pure translations to and from the newest one. */

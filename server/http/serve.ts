@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { finished, Readable } from "node:stream";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Context } from "../context.js";
 import type { Dialect, Input, Operation, OperationSpec } from "../operation.js";
@@ -39,7 +39,9 @@ export async function serve(
   const dialect = dialectFor(row, request, reply);
   const wire = await read(row, dialect, ctx, request);
   if (row.isStream) {
-    const events = (await row.run(ctx, wire)) as AsyncIterable<string>;
+    const gone = new AbortController();
+    finished(reply.raw, () => gone.abort());
+    const events = (await row.run(ctx, { ...wire, gone: gone.signal })) as AsyncIterable<string>;
     return sendStream(reply, request.method === "HEAD" ? [] : events);
   }
   const work = (inside: Context): Promise<Answer> => answerOf(row, dialect, wire, inside, options);
@@ -51,6 +53,9 @@ export async function serve(
   await send(reply, answer);
 }
 
+/** Of callers who get one answer nobody asks whether they are still there. */
+const staying = new AbortController().signal;
+
 /** What was sent, parsed. What is wrong with it is told only to those who may go where it was sent. */
 async function read(row: AnyRow, dialect: AnyDialect, ctx: Context, request: FastifyRequest): Promise<Input> {
   const params = row.params ? parse(row.params, request.params) : {};
@@ -61,6 +66,7 @@ async function read(row: AnyRow, dialect: AnyDialect, ctx: Context, request: Fas
       body: dialect.body ? parse(dialect.body, request.body ?? {}) : {},
       cookies: request.headers.cookie ? cookiesOf(request.headers.cookie) : {},
       headers: request.headers as Record<string, string>,
+      gone: staying,
     };
   } catch (error) {
     await row.guard?.(ctx, params);

@@ -17,8 +17,8 @@ const witnesses: readonly Witness[] = [planMeetings, tellWebhooks, planHearings]
 
 /** Puts events into the log and tells the witnesses. */
 async function tellOf(ctx: Context, eventIds: readonly number[]): Promise<void> {
-  await publishEvents(ctx, eventIds, witnesses);
-  ctx.pulse.ring();
+  const told = await publishEvents(ctx, eventIds, witnesses);
+  ctx.pulse.ring(told.map(({ userId }) => userId));
 }
 
 /** Lets people hear of events; they bear hearing of the same one twice. */

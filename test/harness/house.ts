@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { Context } from "../../server/context.js";
-import { latestPosition } from "../../server/domains/events/index.js";
+import { findNews } from "../../server/domains/events/index.js";
 import { ensureOperator } from "../../server/domains/operator/index.js";
 import { deliverDue } from "../../server/domains/webhooks/index.js";
 import { buildApp } from "../../server/http/app.js";
@@ -58,7 +58,7 @@ export class House {
   settings: Context["settings"] = { ...usualSettings };
   store!: Store;
   /** Looks for news far more often than a server, so that no test has to wait for it. */
-  private pulse = createPulse(() => latestPosition(this.store.db), 20);
+  private pulse = createPulse((after) => findNews(this.store.db, after), 20);
   private app!: FastifyInstance;
   private eventsSeen = 0;
   private userCount = 0;

@@ -207,6 +207,24 @@ describe("GET /v2/stream", () => {
     response.destroy();
   });
 
+  test("429 for the eleventh stream of an account, until one of the ten is closed", async () => {
+    const ten = await Promise.all(Array.from({ length: 10 }, () => follow()));
+    const { response } = await follow();
+    expect(response.statusCode).toBe(429);
+    const other = await follow({}, "", bob.apiKey);
+    expect(other.response.statusCode).toBe(200);
+    ten[0]?.response.destroy();
+    const again = await eventually(async () => {
+      const next = await follow();
+      expect(next.response.statusCode).toBe(200);
+      return next;
+    });
+    const uuid = await happen(1);
+    await eventually(() => expect(again.seen().map(({ data }) => data.subject)).toEqual([uuid]));
+    expect(other.seen()).toEqual([]);
+    for (const { response } of [...ten, again, other]) response.destroy();
+  });
+
   test("400 for a wrong cursor, 401 without a key, before anything flows", async () => {
     expect((await follow({ "last-event-id": "nonsense" })).response.statusCode).toBe(400);
     expect((await follow({}, "", "cal_live_wrong")).response.statusCode).toBe(401);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { op } from "../../operation.js";
 import { CursorPage } from "../../wire.js";
 import { EventOutput, EventsQuery, StreamQuery } from "./contract.js";
-import { readCursor } from "./cursor.js";
 import { listLog } from "./list.js";
 import { streamLog } from "./stream.js";
 import { eventView } from "./view.js";
@@ -30,12 +29,7 @@ export const eventLogRoutes = [
     auth: "required",
     scope: "BOOKING_READ",
     query: StreamQuery,
-    run: async (ctx, { query, headers }) => {
-      const after = headers["last-event-id"] ?? query.after;
-      // A wrong cursor is refused before the stream begins.
-      if (after !== undefined) readCursor(after);
-      return streamLog(ctx, after);
-    },
+    run: async (ctx, { query, headers, gone }) => streamLog(ctx, headers["last-event-id"] ?? query.after, gone),
     view: (stream) => stream,
     response: z.string(),
     isStream: true,

@@ -14,6 +14,7 @@ export { forgetEvents } from "./forget.js";
 export type { MeetingSnapshot, SnapshotParticipant } from "./meeting-snapshot.js";
 export { publishEvents, type Witness } from "./publish.js";
 export {
+  findNews,
   getEvents,
   insertHearings,
   latestPosition,

@@ -10,20 +10,21 @@ export type Witness = (ctx: Context, tx: Tx, events: readonly RecordedEvent[]) =
 /**
  * Gives events their places in the log and tells the witnesses. One publisher at a time, so that places become visible in
  * their order: an event that commits late gets a late place instead of slipping in behind a reader. Other events of the same
- * threads that nobody has told yet come along, whoever was to tell them.
+ * threads that nobody has told yet come along, whoever was to tell them. Returns what was told.
  */
 export async function publishEvents(
   ctx: Context,
   eventIds: readonly number[],
   witnesses: readonly Witness[],
-): Promise<void> {
-  await ctx.store.transaction(async (tx) => {
+): Promise<RecordedEvent[]> {
+  return ctx.store.transaction(async (tx) => {
     const [, events] = await Promise.all([lockName(tx, "event log"), listUntold(tx, eventIds)]);
-    if (events.length === 0) return;
+    if (events.length === 0) return [];
     for (const tell of witnesses) await tell(ctx, tx, events);
     await placeEvents(
       tx,
       events.map(({ id }) => id),
     );
+    return events;
   });
 }

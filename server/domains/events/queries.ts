@@ -167,6 +167,15 @@ export async function latestPosition(db: Db): Promise<number> {
   return rows[0]?.latest ?? 0;
 }
 
+/** Where the log ends, and whose events stand behind a place in it. */
+export async function findNews(db: Db, after: number | null): Promise<{ position: number; userIds: number[] }> {
+  if (after === null) return { position: await latestPosition(db), userIds: [] };
+  const { rows } = await sql<{ position: number | null; userIds: number[] | null }>`
+    select max(position) as position, array_agg(distinct user_id) filter (where user_id is not null) as "userIds"
+    from events where position > ${after}::bigint`.execute(db);
+  return { position: rows[0]?.position ?? after, userIds: rows[0]?.userIds ?? [] };
+}
+
 /** Forgets the oldest events from before an instant, at most `most` of them; how many went. */
 export async function pruneEvents(db: Db, before: Instant, most: number): Promise<number> {
   const { rows } = await sql`

@@ -229,7 +229,10 @@ function redeliverTests(path: keyof typeof noBody): void {
     const [{ id }] = (await list(hook)).data;
     const { data } = (await house.get(`${hook}/deliveries/${id}`, { as: ann })).body;
     expect(data).toMatchObject({ status: "delivered", attempts: 2, nextAttemptAt: null });
-    expect(data.attemptLog.map(({ responseStatus }: { responseStatus: number }) => responseStatus)).toEqual([answered, 200]);
+    expect(data.attemptLog.map(({ responseStatus }: { responseStatus: number }) => responseStatus)).toEqual([
+      answered,
+      200,
+    ]);
   });
 
   test("409 while the webhook is switched off", async () => {
