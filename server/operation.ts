@@ -66,6 +66,8 @@ export interface OperationSpec<Params, Query, Body, Value> {
   /** Refuses who may not go to what the path names: asked when query or body are wrong, before that is told. */
   guard?: (ctx: Context, params: Params) => Promise<unknown>;
   run: (ctx: Context, input: Input<Params, Query, Body>) => Promise<Value>;
+  /** What is asked of the world outside before the answer goes out, once everything is committed; it may still refuse. */
+  settle?: (ctx: Context, value: Value) => Promise<void>;
   /** The `data` of the answer; `noData` where there is none. */
   view: (value: Value, ctx: Context, input: Input<Params, Query, Body>) => unknown;
   /** Schema of `data`. */

@@ -4,4 +4,6 @@ export interface Answer {
   headers?: Record<string, string>;
   /** The success envelope, or its JSON text; properties that are undefined are left out. */
   body: object | string;
+  /** What is still to be asked of the world outside, after the commit; a refusal takes the answer's place. */
+  settle?: () => Promise<void>;
 }

@@ -46,10 +46,23 @@ export async function answerOnce(
     }
   });
   if (done.refusal) throw done.refusal;
-  if (done.answer) return done.answer;
+  if (done.answer) {
+    await settle(ctx, claim, done.answer);
+    return done.answer;
+  }
   // It was forgotten between the claim and the look.
   if (!done.kept) throw new Refusal("unavailable", "This Idempotency-Key expires just now. Please try again.");
   return replay(done.kept, claim, request);
+}
+
+/** The world outside is asked when the transaction is over; if it refuses, the key is free again. */
+async function settle(ctx: Context, { id }: Claim, answer: Answer): Promise<void> {
+  try {
+    await answer.settle?.();
+  } catch (error) {
+    await releaseKey(ctx.store.db, id);
+    throw error;
+  }
 }
 
 /**

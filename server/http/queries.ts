@@ -46,8 +46,8 @@ export async function keepAnswer(tx: Tx, id: string, answer: Omit<KeptAnswer, "f
     .execute();
 }
 
-export async function releaseKey(tx: Tx, id: string): Promise<void> {
-  await tx.deleteFrom("idempotency_keys").where("id", "=", id).execute();
+export async function releaseKey(db: Db, id: string): Promise<void> {
+  await db.deleteFrom("idempotency_keys").where("id", "=", id).execute();
 }
 
 /** What was answered under a key, or null if nothing was or it is forgotten. */

@@ -12,7 +12,7 @@ import { dialectOf, isVersioned, newest, versionHeaders } from "./versions.js";
 type AnyDialect = Dialect<unknown, unknown, unknown, unknown>;
 type AnyOperation = Operation &
   AnyDialect &
-  Pick<OperationSpec<unknown, unknown, unknown, unknown>, "beside" | "headers">;
+  Pick<OperationSpec<unknown, unknown, unknown, unknown>, "beside" | "headers" | "settle">;
 
 type AnyRow = AnyOperation & { isStream?: boolean } & {
   guard?: (ctx: Context, params: unknown) => Promise<unknown>;
@@ -48,7 +48,10 @@ export async function serve(
   let answer: Answer;
   if (isDryRun(row, request)) answer = await rehearse(ctx, request, options.tell, work);
   else if (isToBeDoneOnce(request)) answer = await answerOnce(ctx, request, row, work);
-  else answer = await work(ctx);
+  else {
+    answer = await work(ctx);
+    await answer.settle?.();
+  }
   request.bookingUid = bookingIn(request, answer);
   await send(reply, answer);
 }
@@ -122,7 +125,9 @@ async function answerOf(
     parse(dialect.response, JSON.parse(text ?? JSON.stringify(data ?? null)));
   }
   const siblings = { pagination: dialect.pagination?.(value), ...row.beside?.(value, ctx) };
+  const { settle } = row;
   return {
+    settle: settle && (() => settle(ctx, value)),
     status: dialect.status ?? row.status ?? (row.method === "POST" ? 201 : 200),
     headers: row.headers?.(value),
     body: text === undefined ? { status: "success", data, ...siblings } : jsonAround(text, siblings),

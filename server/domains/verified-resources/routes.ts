@@ -14,7 +14,7 @@ import {
 import { getVerifiedEmail, getVerifiedPhone } from "./get.js";
 import { listVerifiedEmails, listVerifiedPhones } from "./queries.js";
 import { requestEmailCode } from "./request-email.js";
-import { requestPhoneCode } from "./request-phone.js";
+import { requestPhoneCode, sendPhoneCode } from "./request-phone.js";
 import { verifyEmail } from "./verify-email.js";
 import { verifyPhone } from "./verify-phone.js";
 import { verifiedEmailView, verifiedPhoneView } from "./view.js";
@@ -51,6 +51,7 @@ export const verifiedResourceRoutes = [
     rate: "phone-code",
     body: RequestPhoneVerificationInput,
     run: (ctx, { body }) => requestPhoneCode(ctx, body.phone),
+    settle: sendPhoneCode,
     view: noData,
   }),
   op("POST", `${base}/phones/verification-code/verify`, {

@@ -187,6 +187,29 @@ describe("POST /v2/verified-resources/phones/verification-code/request", () => {
     }
   });
 
+  test("200 once under an Idempotency-Key, and sent after the commit; if it cannot be sent, the key is free", async () => {
+    const ann = await house.user();
+    const send = () =>
+      house.post(
+        `${base}/phones/verification-code/request`,
+        { phone },
+        { as: ann, headers: { "idempotency-key": "k" } },
+      );
+    playSms(false);
+    expect((await send()).status).toBe(400);
+    const messages: OutgoingSms[] = [];
+    house.sms = async (message) => {
+      messages.push(message);
+      // What another connection sees of the code; the embedded store has one, which is then free.
+      const rows = await house.store.db.selectFrom("verification_codes").selectAll().execute();
+      return rows.length === 1;
+    };
+    const answers = [await send(), await send()];
+    expect(answers.map(({ status, body }) => [status, body])).toEqual(Array(2).fill([200, { status: "success" }]));
+    expect(messages).toHaveLength(1);
+    expect((await verifyPhone(ann, codeIn(messages))).status).toBe(200);
+  });
+
   test.each(["123", "4155552671", "+1415", ""])("400 for %j", async (number) => {
     const ann = await house.user();
     const answer = await requestPhone(ann, number);
