@@ -86,6 +86,29 @@ describe("bookings of event types with requiresBookerEmailVerification", () => {
     expect(await told()).toEqual(["booking.created"]);
   });
 
+  test("201 after many refusals for other reasons, which cost no try, with a key for repeats or without", async () => {
+    const id = await verifying(await house.user());
+    const emailVerificationCode = await codeFor(id);
+    const taken = { start: "2026-12-01T03:00:00Z", eventTypeId: id, attendee: guest, emailVerificationCode };
+    for (let i = 0; i < 8; i++) {
+      const headers: Record<string, string> = i % 2 ? { "idempotency-key": `try-${i}` } : {};
+      const answer = await house.post("/v2/bookings", taken, { version: newest.bookings, headers });
+      expect(answer.body.error.details.rule).toBe("schedule");
+    }
+    expect((await book(house, id, start, { emailVerificationCode })).status).toBe(201);
+    expect(await told()).toEqual(["booking.created"]);
+  });
+
+  test("400 for the right code after five wrong ones, whatever a refused booking gave back before", async () => {
+    const id = await verifying(await house.user());
+    const code = await codeFor(id);
+    expect((await book(house, id, "2026-12-01T03:00:00Z", { emailVerificationCode: code })).status).toBe(400);
+    for (let i = 0; i < 5; i++)
+      await book(house, id, "2026-12-01T03:00:00Z", { emailVerificationCode: wrongCode(code) });
+    const { status, body } = await book(house, id, start, { emailVerificationCode: code });
+    expect([status, body.error.message]).toEqual([400, "invalid_verification_code"]);
+  });
+
   test("201 in the oldest dialect too", async () => {
     const id = await verifying(await house.user());
     const { name, email, timeZone } = guest;

@@ -1,2 +1,2 @@
-export { proveBooker, redeemProof } from "./prove.js";
+export { proveBooker, redeemProof, withProof } from "./prove.js";
 export { bookerVerificationRoutes } from "./routes.js";

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.js";
 import { invalid } from "../../errors.js";
 import type { Tx } from "../../store/store.js";
-import { findRightCode, type RightCode, spendCode } from "../codes/index.js";
+import { findRightCode, keepCode, type RightCode, spendCode } from "../codes/index.js";
 import type { EventType } from "../event-types/index.js";
 import { bookerCodeOf } from "./request.js";
 
@@ -33,6 +33,19 @@ export async function proveBooker(
   if (email === undefined || !emailVerificationCode || !isOneBooker) return { kind: "missing" };
   const code = await findRightCode(ctx, bookerCodeOf(email), emailVerificationCode);
   return code ? { kind: "right", code } : { kind: "wrong" };
+}
+
+/**
+ * Does what a proof was brought for. If it is refused, the right code is as it was, its try given back: only who has the right
+ * code gains by that, and he has nothing to guess.
+ */
+export async function withProof<T>(ctx: Context, proof: BookerProof, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (proof.kind === "right") await keepCode(ctx, proof.code);
+    throw error;
+  }
 }
 
 /** Refuses a booking without proof; spends the code with the booking, so that a refused booking leaves it as it was. */

@@ -3,7 +3,7 @@ import { invalid } from "../../errors.js";
 import { newUuid } from "../../ids.js";
 import { lockName } from "../../store/sql.js";
 import type { Tx } from "../../store/store.js";
-import { proveBooker, redeemProof } from "../booker-verification/index.js";
+import { proveBooker, redeemProof, withProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
 import { recordEvents } from "../events/index.js";
 import { ownerOptions, silencedBy } from "./access.js";
@@ -53,7 +53,7 @@ export async function createSeries(ctx: Context, bookable: BookableEventType, se
       const kind = isPending ? "booking.requested" : "booking.created";
       return insertSeries(tx, plans, { kind, silences: silencedBy(ctx, owner.id, first) });
     });
-  const bookings = await withAlternatives(ctx, wanted, () => translateConflict(booking));
+  const bookings = await withProof(ctx, proof, () => withAlternatives(ctx, wanted, () => translateConflict(booking)));
   return bookings.map((booking) => ({ booking }));
 }
 

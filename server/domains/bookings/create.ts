@@ -1,6 +1,6 @@
 import type { Context } from "../../context.js";
 import { endWith } from "../../store/transaction.js";
-import { proveBooker, redeemProof } from "../booker-verification/index.js";
+import { proveBooker, redeemProof, withProof } from "../booker-verification/index.js";
 import type { BookableEventType } from "../event-types/index.js";
 import { ownerOptions, silencedBy } from "./access.js";
 import { admitTime, lockAndLoad, timeWanted, withAlternatives } from "./admit.js";
@@ -46,5 +46,5 @@ async function createOne(ctx: Context, bookable: BookableEventType, input: NewBo
       const telling = { kind, silences: silencedBy(ctx, owner.id, input) } as const;
       return joins ? joinBooking(tx, joins.uid, plan, telling) : endWith(insertFirst(tx, plan, telling));
     });
-  return withAlternatives(ctx, wanted, () => translateConflict(booking));
+  return withProof(ctx, proof, () => withAlternatives(ctx, wanted, () => translateConflict(booking)));
 }

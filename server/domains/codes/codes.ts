@@ -4,7 +4,7 @@ import { Refusal } from "../../errors.js";
 import type { Tx } from "../../store/store.js";
 import type { CodeName, FreshCode, RightCode } from "./code.js";
 import { isRight } from "./hash.js";
-import { deleteCode, saveCode, takeTry } from "./queries.js";
+import { deleteCode, returnTry, saveCode, takeTry } from "./queries.js";
 
 export const codeMinutes = 15;
 const wrongTries = 5;
@@ -31,6 +31,9 @@ export async function findRightCode(ctx: Context, name: CodeName, text: string):
   const stored = await takeTry(ctx.store.db, name, ctx.now());
   return stored && (await isRight(text.trim(), stored)) ? stored : null;
 }
+
+/** Gives back the try that a right code took, because what it was sent for was refused on other grounds. */
+export const keepCode = (ctx: Context, code: RightCode): Promise<void> => returnTry(ctx.store.db, code);
 
 /** Spends a right code with what it was sent for; false if somebody was faster. */
 export const spendCode = (tx: Tx, code: RightCode): Promise<boolean> => deleteCode(tx, code);

@@ -1,3 +1,3 @@
 export type { CodeName, FreshCode, RightCode } from "./code.js";
-export { codeMinutes, findRightCode, issueCode, spendCode } from "./codes.js";
+export { codeMinutes, findRightCode, issueCode, keepCode, spendCode } from "./codes.js";
 export { makeCode } from "./hash.js";

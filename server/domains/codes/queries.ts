@@ -58,6 +58,16 @@ export async function takeTry(
   return row ?? null;
 }
 
+/** Gives a try back to a code, unless it was spent or replaced meanwhile. */
+export async function returnTry(db: Db, { id, hash }: RightCode): Promise<void> {
+  await db
+    .updateTable("verification_codes")
+    .set({ tries_left: sql`tries_left + 1` })
+    .where("id", "=", id)
+    .where("hash", "=", hash)
+    .execute();
+}
+
 /** Removes a code; false if it was spent or replaced meanwhile. */
 export async function deleteCode(tx: Tx, { id, hash }: RightCode): Promise<boolean> {
   const result = await tx
