@@ -11,7 +11,10 @@ export function printedFiles(): Map<string, string> {
   const operations = printOperations(document);
   const defaults = toolbox({ api: createApi({ apiKey: "" }) }).tools;
   return new Map([
-    ["clients/mcp/src/generated/operations.json", json(operations)],
+    [
+      "clients/mcp/src/generated/operations.json",
+      `[\n${operations.map((one) => JSON.stringify(one)).join(",\n")}\n]\n`,
+    ],
     ["clients/schemas/openai.json", json(printOpenAiTools(defaults))],
     ["clients/schemas/anthropic.json", json(printAnthropicTools(defaults))],
     ["clients/schemas/openai-all.json", json(printOpenAiTools(operations))],

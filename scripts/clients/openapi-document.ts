@@ -10,9 +10,9 @@ export interface OpenApiOperation {
   summary: string;
   parameters: Parameter[];
   requestBody?: { content: { "application/json": { schema: Schema } } };
-  responses: Record<string, { content?: Record<string, unknown> }>;
+  responses: Record<string, { content?: Record<string, { schema?: Schema }> }>;
   /** The newest form alone, where there are several. */
-  "x-newest"?: { version: string; query: string[]; requiredQuery: string[]; body?: Schema };
+  "x-newest"?: { version: string; query: string[]; requiredQuery: string[]; body?: Schema; data?: Schema };
 }
 
 export interface Parameter {
@@ -37,6 +37,7 @@ export interface Schema {
   default?: unknown;
   examples?: unknown[];
   description?: string;
+  additionalProperties?: boolean | Schema;
   $ref?: string;
   [name: string]: unknown;
 }
@@ -75,6 +76,14 @@ export function newestBody(operation: OpenApiOperation, document: OpenApiDocumen
   const newest = operation["x-newest"];
   const schema = newest ? newest.body : operation.requestBody?.content["application/json"].schema;
   return schema ? resolved(schema, document) : null;
+}
+
+/** What stands beside `status` in the answer of the newest form: `data`, and of lists `pagination`. */
+export function newestAnswer(operation: OpenApiOperation): Record<string, Schema> {
+  const [success] = Object.values(operation.responses);
+  const { status: _, ...properties } = success?.content?.["application/json"]?.schema?.properties ?? {};
+  const { data } = operation["x-newest"] ?? {};
+  return { ...properties, ...(data && { data }) };
 }
 
 /** A schema without references at its top. */

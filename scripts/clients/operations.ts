@@ -2,9 +2,11 @@ import type { PrintedOperation } from "../../clients/mcp/src/operations.js";
 import type { Annotations } from "../../clients/mcp/src/tool.js";
 import {
   inlined,
+  newestAnswer,
   newestBody,
   newestParameters,
   type OpenApiDocument,
+  type OpenApiOperation,
   operationsOf,
   type Placed,
   type Schema,
@@ -38,6 +40,7 @@ function printOperation({ method, path, operation }: Placed, document: OpenApiDo
     bodyNames: Object.keys(body?.properties ?? {}),
     annotations: annotationsOf(method, path),
     input: inputOf(argumentsInOrder, document),
+    output: outputOf(operation, document),
   };
 }
 
@@ -50,6 +53,30 @@ function inputOf(args: { name: string; required: boolean; schema: Schema }[], do
     additionalProperties: false,
   };
 }
+
+function outputOf(operation: OpenApiOperation, document: OpenApiDocument) {
+  const { data, pagination } = newestAnswer(operation);
+  const answer = { ...(data && { data }), ...(pagination && { pagination }) };
+  return { type: "object" as const, properties: mapped(inlined(answer, document) as Record<string, Schema>, loosened) };
+}
+
+/**
+ * The names and types of an answer and nothing that would make it invalid: clients check answers, and one of another
+ * server that strays from the document in a detail must not be taken for a failure of what was done.
+ */
+function loosened({ type, properties, items, anyOf, oneOf, additionalProperties: others }: Schema): Schema {
+  const choices = anyOf ?? oneOf;
+  if (choices) return { anyOf: choices.map(loosened) };
+  return {
+    ...(type && { type: [...new Set([type, "null"].flat())] }),
+    ...(properties && { properties: mapped(properties, loosened) }),
+    ...(items && { items: loosened(items) }),
+    ...(typeof others === "object" && { additionalProperties: loosened(others) }),
+  };
+}
+
+const mapped = <From, To>(record: Record<string, From>, change: (value: From) => To): Record<string, To> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name, change(value)]));
 
 /** What the method promises (RFC 9110, 9.2); a POST that ends or replaces something is destructive all the same. */
 function annotationsOf(method: string, path: string): Annotations {

@@ -15,6 +15,8 @@ export interface PrintedOperation {
   bodyNames: string[];
   annotations: Annotations;
   input: { type: "object"; [name: string]: unknown };
+  /** Of the answer's `data` and `pagination`, names and types alone. */
+  output: { type: "object"; [name: string]: unknown };
 }
 
 let printed: readonly PrintedOperation[] | undefined;
@@ -24,12 +26,6 @@ export function allOperations(): readonly PrintedOperation[] {
   printed ??= JSON.parse(readFileSync(new URL("./generated/operations.json", import.meta.url), "utf8"));
   return printed ?? [];
 }
-
-/** The answer of any operation. */
-export const operationOutput = {
-  type: "object" as const,
-  properties: { data: {}, pagination: { type: "object" } },
-};
 
 /** Sends an operation's flat arguments each to its place. */
 export async function callOperation(api: Api, operation: PrintedOperation, args: unknown): Promise<object> {

@@ -1,5 +1,5 @@
 import type { Api } from "./api.js";
-import { allOperations, callOperation, faultOf, operationOutput, type PrintedOperation } from "./operations.js";
+import { allOperations, callOperation, faultOf, type PrintedOperation } from "./operations.js";
 import { tellFailure } from "./refusals.js";
 import { type Annotations, jsonSchemaOf, type Tool } from "./tool.js";
 import { defaultTools } from "./tools/index.js";
@@ -76,11 +76,11 @@ function listedDefaults(): readonly ListedTool[] {
   return defaults;
 }
 
-const listedOperation = ({ id, title, method, path, input, annotations }: PrintedOperation): ListedTool => ({
+const listedOperation = ({ id, title, method, path, input, output, annotations }: PrintedOperation): ListedTool => ({
   name: id,
   title,
   description: `${title} (${method} /v2${path}).`,
   inputSchema: input,
-  outputSchema: operationOutput,
+  outputSchema: output,
   annotations,
 });

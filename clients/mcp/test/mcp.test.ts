@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import {
@@ -27,6 +28,13 @@ const attendee = { name: "John Doe", email: "john@example.com", timeZone: "Asia/
 const dayMs = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * dayMs).toISOString().slice(0, 10);
 
+/** Four characters a token, to the hundred. */
+const tokensOf = (tools: unknown): number => Math.round(JSON.stringify(tools).length / 400) * 100;
+
+/** What docs/mcp.md says of the default set and of all. */
+const statedTokens = (which: number): number =>
+  Number([...readFileSync("docs/mcp.md", "utf8").matchAll(/about (\d+),(\d{3})\b/g)][which]?.slice(1).join(""));
+
 /** The starts that a refusal names. */
 const timesIn = ({ text }: ToolAnswer): string[] => text.match(/\d{4}-\d\d-\d\dT[\d:]+(?:Z|[+-]\d\d:\d\d)/g) ?? [];
 
@@ -41,7 +49,8 @@ describe.each(["stdio", "http"] as const)("over %s", (kind) => {
     const warn = vi.spyOn(console, "warn");
     const { tools } = await mcp.client.listTools();
     expect(warn).not.toHaveBeenCalled();
-    expect(JSON.stringify(tools).length / 4).toBeLessThan(6000);
+    expect(tokensOf(tools)).toBeLessThan(6000);
+    expect(Math.abs(tokensOf(tools) / statedTokens(0) - 1)).toBeLessThan(0.1);
     const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false });
     for (const tool of tools) {
       expect([tool.title, tool.description, tool.annotations?.readOnlyHint].includes(undefined)).toBe(false);
@@ -218,6 +227,28 @@ describe.each(["stdio", "http"] as const)("over %s", (kind) => {
         expect.arrayContaining(["find_times", "createBooking", "listTimezones", "createMyOutOfOffice"]),
       );
       expect(new Set(names).size).toBe(names.length);
+      expect(Math.abs(tokensOf(tools) / statedTokens(1) - 1)).toBeLessThan(0.1);
+    });
+
+    test("each tells the types of its answer, and what the server answers is of them", async () => {
+      const { tools } = await all.client.listTools();
+      const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false });
+      for (const { inputSchema, outputSchema } of tools)
+        expect(() => [ajv.compile(inputSchema), ajv.compile(outputSchema ?? {})]).not.toThrow();
+      const silent = tools.filter(({ outputSchema }) => Object.keys(outputSchema?.properties ?? {}).length === 0);
+      expect(silent.map(({ name }) => name).filter((name) => !/^(delete|request)/.test(name))).toEqual([
+        "getRoutingTrace",
+      ]);
+      // The client holds each answer against the listed schema, and throws where it does not fit.
+      const looks = tools.filter(({ annotations, inputSchema }) => annotations?.readOnlyHint && !inputSchema.required);
+      expect(looks.length).toBeGreaterThan(15);
+      const wanted: Record<string, object> = {
+        getSlots: { eventTypeId: 1, start: inDays(2), end: inDays(3) },
+        getAvailableSlots: { eventTypeId: 1, startTime: inDays(2), endTime: inDays(3) },
+      };
+      const refused: string[] = [];
+      for (const { name } of looks) if ((await all.call(name, { ...wanted[name] })).isError) refused.push(name);
+      expect(refused).toEqual([]);
     });
 
     test("arguments go to path, query and body", async () => {
