@@ -30,6 +30,7 @@ function methodFor({ situation, snapshot, recipient }: Invited): Meeting["method
     case "confirmed":
     case "rescheduled":
     case "relocated":
+    case "people-added":
       return booking.status === "accepted" ? "REQUEST" : null;
     case "cancelled":
     case "rebook":

@@ -17,7 +17,7 @@ export interface Recipient {
 
 /** Who is told of a situation: the organizer, the booker and the guests, each once, unless the event type or the booking silences them. */
 export function recipientsOf(situation: Situation, snapshot: BookingSnapshot): Recipient[] {
-  const { organizer, attendees } = snapshot;
+  const { organizer, added } = snapshot;
   // Without an account there is nobody to meet, and nobody whose name the mail could bear.
   if (!organizer) return [];
   const silenced = silencedBy(snapshot);
@@ -25,7 +25,10 @@ export function recipientsOf(situation: Situation, snapshot: BookingSnapshot): R
     canGetMail(recipient.email) && !(recipient.role === "organizer" ? silenced.hosts : silenced.attendees);
   // COMPAT: the organizer who declined is not told of it.
   const hosts = situation === "declined" ? [] : [hostOf(organizer)];
-  return onceEach([...hosts, ...attendees.map((person, i) => attendeeOf(person, i, snapshot))]).filter(isTold);
+  const attendees = snapshot.attendees.map((person, i) => attendeeOf(person, i, snapshot));
+  // The others have had their mail.
+  const concerned = situation === "people-added" ? attendees.filter(({ email }) => added?.includes(email)) : attendees;
+  return onceEach([...hosts, ...concerned]).filter(isTold);
 }
 
 const hostOf = ({ name, username, email, timeZone, locale, timeFormat }: SnapshotOrganizer): Recipient => ({

@@ -11,7 +11,8 @@ export type Situation =
   | "cancelled"
   | "seat-cancelled"
   | "rebook"
-  | "relocated";
+  | "relocated"
+  | "people-added";
 
 /** What an event means to people; null for what nobody is written to about. */
 export function situationOf(kind: EventKind, snapshot: BookingSnapshot): Situation | null {
@@ -31,11 +32,15 @@ export function situationOf(kind: EventKind, snapshot: BookingSnapshot): Situati
     case "booking.cancelled":
       return endOf(snapshot);
     case "booking.location-updated":
-      return snapshot.booking.status === "accepted" || snapshot.booking.status === "pending" ? "relocated" : null;
+      return isAhead(snapshot) ? "relocated" : null;
+    case "booking.attendees-added":
+      return isAhead(snapshot) ? "people-added" : null;
     default:
       return null;
   }
 }
+
+const isAhead = ({ booking: { status } }: BookingSnapshot): boolean => status === "accepted" || status === "pending";
 
 function endOf({ booking, isRescheduleRequest }: BookingSnapshot): Situation {
   if (isRescheduleRequest) return "rebook";

@@ -156,6 +156,31 @@ describe("who is written to", () => {
     expect(told.map(({ text }) => text.includes("1 Main St"))).toEqual([true, true, true]);
   });
 
+  test.each([false, true])(
+    "people who are added later, and the organizer; waiting for confirmation: %s",
+    async (isPending) => {
+      const uid = await bookHere(isPending ? { confirmationPolicy } : {});
+      await mails();
+      const method = isPending ? null : "REQUEST";
+      await house.post(`/v2/bookings/${uid}/guests`, { guests: [{ email: "late@example.com" }] }, { version, as: ann });
+      expect(table(await mails())).toEqual([
+        [ann.email, "booking.people-added", method],
+        ["late@example.com", "booking.people-added", method],
+      ]);
+      const latest = { name: "Last", email: "last@example.com", timeZone: "Asia/Shanghai", language: "zh-CN" };
+      await house.post(`/v2/bookings/${uid}/attendees`, latest, { version, as: ann });
+      const told = await mails();
+      expect(told.map(({ to }) => to.email)).toEqual([ann.email, "last@example.com"]);
+      expect(told[1]?.text).toContain("您已被添加到与 Ann Host 的会议。");
+      if (isPending) return;
+      const entries = told.map(({ calendar }) => readInvitation(calendar?.content ?? ""));
+      expect(entries[0]?.attendees).toEqual(
+        [guest.email, friend, "late@example.com", "last@example.com"].map((to) => `mailto:${to}`),
+      );
+      expect(new Set(entries.map((entry) => `${entry.uid} ${entry.sequence}`)).size).toBe(1);
+    },
+  );
+
   test("the host asks for another time", async () => {
     await happen("booking.cancelled", { ...plainSnapshot({ status: "cancelled" }), isRescheduleRequest: true });
     expect(table(await mails()).map(([, kind, method]) => [kind, method])).toEqual(

@@ -27,6 +27,10 @@ export const english: Words = {
       label: "New location",
       lead: ({ booker }) => `The meeting with ${booker} takes place somewhere else.`,
     },
+    "people-added": {
+      label: "More participants",
+      lead: ({ booker }) => `There are new participants in the meeting with ${booker}.`,
+    },
   },
   attendee: {
     created: { label: "Confirmed", lead: ({ organizer }) => `Your meeting with ${organizer} is booked.` },
@@ -53,6 +57,10 @@ export const english: Words = {
     relocated: {
       label: "New location",
       lead: ({ organizer }) => `Your meeting with ${organizer} takes place somewhere else.`,
+    },
+    "people-added": {
+      label: "Invitation",
+      lead: ({ organizer }) => `You were added to a meeting with ${organizer}.`,
     },
   },
   subject: (label, title) => `${label}: ${title}`,

@@ -14,6 +14,7 @@ export const simplifiedChinese: Words = {
     "seat-cancelled": wording("席位已退订", ({ booker }) => `${booker} 将不参加。会议照常与其他人举行。`),
     rebook: wording("已取消，等待重新预约", ({ booker }) => `您已请 ${booker} 另选时间，原时间已重新开放。`),
     relocated: wording("地点已更改", ({ booker }) => `您与 ${booker} 的会议地点已更改。`),
+    "people-added": wording("新增参与者", ({ booker }) => `您与 ${booker} 的会议有新的参与者加入。`),
   },
   attendee: {
     created: wording("已确认", ({ organizer }) => `您与 ${organizer} 的会议已预约成功。`),
@@ -28,6 +29,7 @@ export const simplifiedChinese: Words = {
     cancelled: wording("已取消", ({ organizer }) => `您与 ${organizer} 的会议已取消。`),
     rebook: wording("请另选时间", ({ organizer }) => `${organizer} 在此时间无法参加，请您另选时间。`),
     relocated: wording("地点已更改", ({ organizer }) => `您与 ${organizer} 的会议地点已更改。`),
+    "people-added": wording("会议邀请", ({ organizer }) => `您已被添加到与 ${organizer} 的会议。`),
   },
   subject: (label, title) => `${label}：${title}`,
   facts: {
