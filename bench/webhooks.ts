@@ -28,7 +28,7 @@ const receiver = spawn(process.execPath, ["bench/receiver-server.mjs"], { stdio:
 const [line] = await once(receiver.stdout, "data");
 const target = `http://127.0.0.1:${Number(line)}`;
 try {
-  for (const hanging of [0, 1]) process.stdout.write(`${await run(hanging)}\n`);
+  for (const hanging of [0, 1, 5]) process.stdout.write(`${await run(hanging)}\n`);
 } finally {
   receiver.kill();
   await postgres.stop();

@@ -1,11 +1,17 @@
 import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { eventually } from "../../../test/harness/eventually.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
 import { plainSnapshot, requestSnapshot } from "../../../test/harness/snapshot.js";
+import type { Context } from "../../context.js";
 import { hourMs, minuteMs, secondMs } from "../../core/time/index.js";
+import { startLoop } from "../../jobs/loop.js";
+import { tasks } from "../../jobs/tasks.js";
+import { runDueJobs } from "../../jobs/worker.js";
 import type { PostOutcome } from "../../outside/ports.js";
 import { at, jsonb } from "../../store/sql.js";
-import { type BookingSnapshot, type EventKind, recordEvent } from "../events/index.js";
+import { type BookingSnapshot, type EventKind, recordEvent, recordEvents } from "../events/index.js";
+import { deliveryWork } from "./index.js";
 
 const house = useHouse();
 
@@ -309,6 +315,29 @@ describe("a failed attempt", () => {
     expect(second?.headers["X-Cal-Signature-256"]).toBe(first?.headers["X-Cal-Signature-256"]);
     expect(second?.url).toBe(`${url}/new`);
   });
+});
+
+test("receivers that hang leave the places to the one that answers", async () => {
+  await subscribe();
+  for (const n of [1, 2, 3, 4, 5]) await subscribe({ subscriberUrl: `${url}/hang${n}` });
+  const hanging: ((outcome: PostOutcome) => void)[] = [];
+  house.answerPost = ({ url: to }) =>
+    to.includes("/hang") ? new Promise((resolve) => hanging.push(resolve)) : { ...fail(200), durationMs: 1 };
+  const events = Array.from({ length: 70 }, (_, n) => {
+    const data = plainSnapshot({ uid: `booking${n}`, icalUid: `booking${n}` });
+    return { kind: "booking.created" as const, userId: ann.id, subject: `booking${n}`, data, createdAt: house.now };
+  });
+  await house.store.transaction((tx) => recordEvents(tx, events));
+  const clock: Context = { ...house.contextOfDoor(), actor: { kind: "clock" } };
+  await runDueJobs(clock, tasks);
+  const loop = startLoop(deliveryWork(clock));
+  const arrived = () => house.posts.filter((post) => post.url === url).length;
+  await eventually(() => expect(arrived()).toBe(70));
+  expect(hanging.length).toBe(20);
+  house.answerPost = () => fail(200);
+  for (const answer of hanging) answer(fail(200));
+  await loop.stop();
+  await house.events();
 });
 
 describe("a webhook that goes away", () => {

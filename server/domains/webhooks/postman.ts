@@ -3,21 +3,25 @@ import { secondMs } from "../../core/time/index.js";
 import { deliver } from "./deliver.js";
 import type { ClaimedDelivery, Outcome } from "./delivery.js";
 import { exchangeDeliveries, releaseDeliveries } from "./queries/deliveries.js";
+import { createWindows, firstWidth } from "./windows.js";
 
 // Far longer than a try takes: after this, whoever had taken a delivery is gone.
 const leaseMs = 30 * secondMs;
 
-/** How many tries are under way at once: in all, to one webhook, and to one at which nothing arrives just now. */
-const limits = { most: 256, mostPerWebhook: 64, mostPerFailing: 2 };
+/** How many tries are under way at once: in all, and to one webhook at which nothing arrives just now. */
+const limits = { most: 256, mostPerFailing: 2 };
 
 /** The queue of deliveries, for a loop to work off. */
 export function deliveryWork(ctx: Context) {
+  const windows = createWindows();
   const exchange = async (outcomes: readonly Outcome[], running: readonly ClaimedDelivery[]) => {
     const most = limits.most - running.length;
     if (most <= 0 && outcomes.length === 0) return [];
     try {
-      const underWay = countByWebhook(running);
-      return await exchangeDeliveries(ctx.store.db, { ...limits, outcomes, now: ctx.now(), leaseMs, most, underWay });
+      const now = ctx.now();
+      for (const outcome of outcomes) windows.note(outcome, now);
+      const room = { ...limits, most, underWay: countByWebhook(running), widths: windows.widths(now), firstWidth };
+      return await exchangeDeliveries(ctx.store.db, { ...room, outcomes, now, leaseMs });
     } catch (error) {
       ctx.log.warn({ error: (error as Error).message }, "cannot look for deliveries");
       return null;

@@ -4,7 +4,7 @@ import { newUuid } from "../../ids.js";
 import type { Tx } from "../../store/store.js";
 import type { BookingSnapshot, RecordedEvent } from "../events/index.js";
 import type { NewDelivery, Subscriber } from "./delivery.js";
-import { renderBody } from "./payload/body.js";
+import { type Body, renderBody } from "./payload/body.js";
 import { envelopeOf } from "./payload/envelope.js";
 import { insertDeliveries, insertNoShowChecks, type NoShowCheck } from "./queries/deliveries.js";
 import { listSubscribers } from "./queries.js";
@@ -53,8 +53,11 @@ export function prepareDeliveries(
     const concerned = subscribers.filter((one) => trigger && one.triggers.includes(trigger) && isConcerned(one, event));
     if (!trigger || concerned.length === 0) return [];
     const envelope = envelopeOf(trigger, event, ctx.settings.publicUrl);
+    const bodies = new Map<string | null, Body>();
     return concerned.map(({ id: webhookId, secret, payloadTemplate }): NewDelivery => {
-      const { body, contentType } = renderBody(envelope, payloadTemplate);
+      const rendered = bodies.get(payloadTemplate) ?? renderBody(envelope, payloadTemplate);
+      bodies.set(payloadTemplate, rendered);
+      const { body, contentType } = rendered;
       const { id: eventId, thread } = event;
       return { id: newUuid(), webhookId, eventId, thread, trigger, contentType, body, signature: sign(body, secret) };
     });

@@ -67,19 +67,21 @@ interface Exchange {
   now: Instant;
   leaseMs: number;
   most: number;
-  /** How many deliveries to a webhook are under way, and how many may be, to a sound and to a failing one. */
+  /** How many deliveries to a webhook are under way, and how many may be: to one that is not named, and to a failing one. */
   underWay: Readonly<Record<string, number>>;
-  mostPerWebhook: number;
+  widths: Readonly<Record<string, number>>;
+  firstWidth: number;
   mostPerFailing: number;
 }
 
 /**
  * Notes how tries went and takes up to `most` deliveries that are due, in one statement. To one webhook only so many are under
- * way at once, so that a slow one holds up nobody else; and never two of one thread: the later one waits until the earlier
+ * way at once, and of the webhooks the one comes next to which the fewest are, so that slow ones, even many, hold up nobody
+ * else; and never two of one thread: the later one waits until the earlier
  * one is delivered, failed or abandoned.
  */
 export async function exchangeDeliveries(db: Db, exchange: Exchange): Promise<ClaimedDelivery[]> {
-  const { outcomes, now, leaseMs, most, underWay, mostPerWebhook, mostPerFailing } = exchange;
+  const { outcomes, now, leaseMs, most, underWay, widths, firstWidth, mostPerFailing } = exchange;
   const claimed = await exchanging(db, {
     outcomes: JSON.stringify(outcomes.map(timesAsText)),
     reported: outcomes.map(({ deliveryId }) => deliveryId),
@@ -88,7 +90,8 @@ export async function exchangeDeliveries(db: Db, exchange: Exchange): Promise<Cl
     now: isoText(now),
     until: isoText(now + leaseMs),
     most,
-    mostPerWebhook,
+    widths: JSON.stringify(widths),
+    firstWidth,
     mostPerFailing,
   });
   return claimed.sort((a, b) => a.eventId - b.eventId);
@@ -112,7 +115,8 @@ interface ExchangeArgs {
   now: string;
   until: string;
   most: number;
-  mostPerWebhook: number;
+  widths: string;
+  firstWidth: number;
   mostPerFailing: number;
 }
 
@@ -169,7 +173,9 @@ const exchanging = prepared(
       from lane where lane.webhook_id is not null
     ), candidate as materialized (
       select next.id
-      from lane join webhooks w on w.id = lane.webhook_id cross join lateral (
+      from lane join webhooks w on w.id = lane.webhook_id
+      cross join lateral (select coalesce((${given.underWay}::text::jsonb ->> lane.webhook_id::text)::int, 0) as amount) as under_way
+      cross join lateral (
         select d.id, d.due_at, d.event_id from webhook_deliveries d
         where d.webhook_id = lane.webhook_id and d.status = 'pending' and d.due_at <= ${given.now}::timestamptz
           and (d.locked_until is null or d.locked_until <= ${given.now}::timestamptz)
@@ -181,10 +187,12 @@ const exchanging = prepared(
               and (earlier.tries = 0 or earlier.id <> all(${given.finished}::uuid[]))
           )
         order by d.due_at, d.event_id
-        limit greatest(0, case when w.failing_since is null then ${given.mostPerWebhook}::int else ${given.mostPerFailing}::int end
-          - coalesce((${given.underWay}::text::jsonb ->> lane.webhook_id::text)::int, 0))
+        limit greatest(0, case when w.failing_since is not null then ${given.mostPerFailing}::int else
+          coalesce((${given.widths}::text::jsonb ->> lane.webhook_id::text)::int, ${given.firstWidth}::int) end - under_way.amount)
       ) as next
-      order by next.due_at, next.event_id limit ${given.most}::int
+      order by under_way.amount + row_number() over (partition by lane.webhook_id order by next.due_at, next.event_id),
+        next.due_at, next.event_id
+      limit ${given.most}::int
     ), taken as materialized (
       select id from webhook_deliveries
       where id = any(array(select id from candidate)) and status || '' = 'pending'
