@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { samplesOf } from "../../../test/harness/samples.js";
 import { temporaryFolder } from "../../../test/harness/server-process.js";
 
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
@@ -71,21 +72,24 @@ kalends.eventTypes.get("one");
 kalends.bookings.create({ eventTypeId: 1 });
 `;
 
+/** The samples of the pages as one program each: what people copy has to compile as well as run. */
+const shown = ["README.md", "docs/sdk.md", "clients/sdk/README.md"].map((page) => {
+  return samplesOf(readFileSync(page, "utf8"), ["ts"])
+    .map(({ code }) => code)
+    .join("\n");
+});
+
 test.each([
-  ["ESM", "typed.mts"],
-  ["CommonJS", "typed.cts"],
-])("types, %s", (_, file) => {
-  writeFileSync(here(`app/${file}`), typed);
+  ["ESM", "node16", "node16", ["typed.mts", ...shown.map((_, index) => `shown-${index}.mts`)]],
+  ["CommonJS", "node16", "node16", ["typed.cts"]],
+  ["a bundler", "esnext", "bundler", ["typed.mts", "typed.ts"]],
+])("types, for %s", (_, module, moduleResolution, files) => {
+  for (const extension of ["ts", "mts", "cts"]) writeFileSync(here(`app/typed.${extension}`), typed);
+  for (const [index, code] of shown.entries()) writeFileSync(here(`app/shown-${index}.mts`), code);
   const tsc = resolve("clients/sdk/node_modules/typescript/bin/tsc");
-  const compilerOptions = {
-    noEmit: true,
-    strict: true,
-    module: "nodenext",
-    target: "es2022",
-    lib: ["es2022", "dom"],
-    types: [],
-  };
-  writeFileSync(here("app/tsconfig.json"), JSON.stringify({ compilerOptions, files: [file] }));
+  const options = { module, moduleResolution, noEmit: true, strict: true, target: "es2022", types: [] };
+  const compilerOptions = { ...options, lib: ["es2022", "dom"] };
+  writeFileSync(here("app/tsconfig.json"), JSON.stringify({ compilerOptions, files }));
   expect(run(tsc, "-p", ".")).toBe("");
 });
 

@@ -1,7 +1,9 @@
 import { execFile } from "node:child_process";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
+import { Client } from "@modelcontextprotocol/sdk/client/index.js";
+import { StdioClientTransport } from "@modelcontextprotocol/sdk/client/stdio.js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { temporaryFolder } from "../../../test/harness/server-process.js";
 
@@ -58,11 +60,26 @@ test("it is imported and required, with the printed operations and the skill alo
   expect(await node("--no-warnings", "-e", `${requires} ${listing}`)).toBe("true 9");
 });
 
-test("its types are there", async () => {
+/** What people paste into their agent's configuration; `npx` finds what is installed where it runs. */
+const pages = ["README.md", "docs/mcp.md", "clients/mcp/README.md"];
+
+test.each(pages)("the configuration that %s shows starts it", async (page) => {
+  const [, block = "{}"] = /```json\n(\{\s*"mcpServers"[\s\S]*?)```/.exec(await readFile(page, "utf8")) ?? [];
+  const { command, args, env } = JSON.parse(block).mcpServers.kalends;
+  expect(Object.keys(env)).toEqual(["CAL_API_URL", "CAL_API_KEY"]);
+  const client = new Client({ name: "test", version: "1.0.0" });
+  const variables = { PATH: process.env.PATH ?? "", npm_config_offline: "true", ...env };
+  await client.connect(new StdioClientTransport({ command, args, env: variables, cwd: app, stderr: "ignore" }));
+  expect((await client.listTools()).tools.map(({ name }) => name)).toContain("find_times");
+  await client.close();
+});
+
+test.each(["mts", "cts"])("its types are there, in a file .%s", async (extension) => {
   const code = `import { createApi, type ToolResult, toolbox } from "@kalends/mcp";
 export const result: Promise<ToolResult> = toolbox({ api: createApi({ apiKey: "cal_x" }) }).call("get_me", {});
 `;
-  await writeFile(join(app, "use.mts"), code);
+  const file = `use.${extension}`;
+  await writeFile(join(app, file), code);
   const tsc = resolve("node_modules", "typescript", "bin", "tsc");
   const types = resolve("node_modules", "@types");
   const options = [
@@ -76,5 +93,5 @@ export const result: Promise<ToolResult> = toolbox({ api: createApi({ apiKey: "c
     "--types",
     "node",
   ];
-  await node(tsc, ...options, "use.mts");
+  await node(tsc, ...options, file);
 });
