@@ -32,6 +32,22 @@ describe("the pages", () => {
   });
 });
 
+test("the page in Chinese keeps step: the same blocks, links, and as many sections, points and rows", () => {
+  const shapeOf = (name: string) => {
+    const text = readFileSync(`${folder}/${name}`, "utf8");
+    const prose = text.replace(/^```[\s\S]*?^```$/gm, "");
+    const count = (pattern: RegExp): number => [...prose.matchAll(pattern)].length;
+    return {
+      blocks: text.match(/^```[\s\S]*?^```$/gm),
+      links: [...prose.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link),
+      sections: count(/^#+ /gm),
+      points: count(/^(- |\d+\. )/gm),
+      rows: count(/^\|/gm),
+    };
+  };
+  expect(shapeOf("SKILL.zh-CN.md")).toEqual(shapeOf("SKILL.md"));
+});
+
 describe("the HTTP blocks, one by one, against the server", () => {
   const house = useHouse();
   afterEach(() => house.events());

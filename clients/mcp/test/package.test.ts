@@ -60,16 +60,16 @@ test("it is imported and required, with the printed operations and the skill alo
   expect(await node("--no-warnings", "-e", `${requires} ${listing}`)).toBe("true 9");
 });
 
-/** What people paste into their agent's configuration; `npx` finds what is installed where it runs. */
+/** What people paste into their agent's configuration. */
 const pages = ["README.md", "docs/mcp.md", "clients/mcp/README.md"];
 
 test.each(pages)("the configuration that %s shows starts it", async (page) => {
   const [, block = "{}"] = /```json\n(\{\s*"mcpServers"[\s\S]*?)```/.exec(await readFile(page, "utf8")) ?? [];
-  const { command, args, env } = JSON.parse(block).mcpServers.kalends;
+  const { command, env } = JSON.parse(block).mcpServers.kalends;
   expect(Object.keys(env)).toEqual(["CAL_API_URL", "CAL_API_KEY"]);
   const client = new Client({ name: "test", version: "1.0.0" });
-  const variables = { PATH: process.env.PATH ?? "", npm_config_offline: "true", ...env };
-  await client.connect(new StdioClientTransport({ command, args, env: variables, cwd: app, stderr: "ignore" }));
+  const PATH = `${join(app, "node_modules", ".bin")}:${process.env.PATH}`;
+  await client.connect(new StdioClientTransport({ command, env: { PATH, ...env } }));
   expect((await client.listTools()).tools.map(({ name }) => name)).toContain("find_times");
   await client.close();
 });
