@@ -34,6 +34,11 @@ const limits = z
     ),
   );
 
+const mailAddresses = z
+  .string()
+  .transform((text) => text.split(",").map((part) => part.trim()))
+  .pipe(z.array(z.email("must be a list of mail addresses")));
+
 const proxyAddress = z.union([z.ipv4(), z.ipv6(), z.cidrv4(), z.cidrv6(), z.enum(["loopback", "uniquelocal"])], {
   error: "must be a list of addresses, networks (10.0.0.0/8), loopback or uniquelocal",
 });
@@ -57,6 +62,7 @@ const Environment = z.object({
     .regex(/^cal_.{12,}$/, "must begin with cal_ and have at least 12 further characters")
     .optional(),
   KALENDS_HOLDS: z.enum(["lenient", "strict"]).default("lenient"),
+  KALENDS_BLOCKED_EMAILS: mailAddresses.optional(),
   KALENDS_RATE_LIMIT: z.enum(["on", "off"]).default("on"),
   KALENDS_RATE_LIMIT_STORE: z.enum(["memory", "database"]).default("memory"),
   KALENDS_RATE_LIMITS: limits.optional(),
@@ -87,6 +93,8 @@ export interface Config {
   metricsToken: string | undefined;
   allowPrivateWebhooks: boolean;
   holdsAreStrict: boolean;
+  /** Who may not book, under any `+tag` either. */
+  blockedEmails: string[];
   publicUrl: string | undefined;
   /** null: mail is written, but not sent. */
   mail: { smtpUrl: string; from: string } | null;
@@ -116,6 +124,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     metricsToken: values.KALENDS_METRICS_TOKEN,
     allowPrivateWebhooks: values.KALENDS_ALLOW_PRIVATE_WEBHOOKS,
     holdsAreStrict: values.KALENDS_HOLDS === "strict",
+    blockedEmails: values.KALENDS_BLOCKED_EMAILS ?? [],
     publicUrl: values.KALENDS_PUBLIC_URL?.replace(/\/+$/, ""),
     mail: readMail(values),
     smsUrl: values.SMS_URL,

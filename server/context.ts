@@ -57,6 +57,8 @@ export interface Settings {
   allowPrivateWebhooks: boolean;
   /** Other people's live holds refuse a booking, instead of only hiding the slot. */
   holdsAreStrict: boolean;
+  /** Mail addresses that may not book. */
+  blockedEmails: readonly string[];
 }
 
 /** How those who follow the log learn that they should look again. */

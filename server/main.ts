@@ -31,8 +31,8 @@ async function main(): Promise<void> {
     directory: config.dataDirectory,
     dumpFile: preparedDump(),
   });
-  const { allowPrivateWebhooks, holdsAreStrict } = config;
-  const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks, holdsAreStrict };
+  const { allowPrivateWebhooks, holdsAreStrict, blockedEmails } = config;
+  const settings = { publicUrl: publicUrl(config), allowPrivateWebhooks, holdsAreStrict, blockedEmails };
   const queue = () => getQueueState(store.db, Date.now());
   const metrics = config.metricsToken
     ? await createMetrics({ token: config.metricsToken, queue, now: Date.now, connections: store.connections })

@@ -38,7 +38,12 @@ export interface RequestOptions {
   headers?: Record<string, string>;
 }
 
-const usualSettings = { publicUrl: "http://localhost:3000", allowPrivateWebhooks: false, holdsAreStrict: false };
+const usualSettings = {
+  publicUrl: "http://localhost:3000",
+  allowPrivateWebhooks: false,
+  holdsAreStrict: false,
+  blockedEmails: [],
+};
 
 /** A whole server in process, on the store of this worker, with a clock that stands still until it is set. */
 export class House {
@@ -78,6 +83,7 @@ export class House {
     await emptyStore(this.store);
     this.now = Date.parse("2026-11-23T06:00:00Z");
     this.settings.holdsAreStrict = usualSettings.holdsAreStrict;
+    this.settings.blockedEmails = usualSettings.blockedEmails;
     this.mail = null;
     this.sms = null;
     this.posts = [];

@@ -4,13 +4,16 @@ import { newUuid } from "../../ids.js";
 import { addPeople } from "./add-people.js";
 import type { Booking, NewAttendee } from "./booking.js";
 import type { AddGuestsInput, Guest } from "./contract/people.js";
-import { checkGuestsAllowed, guestsWith, newcomers, seatFor } from "./rules/people.js";
+import { checkGuestsAllowed, guestsWith, isBlocked, newcomers, seatFor } from "./rules/people.js";
 
 /** Brings guests along; those who are in the booking already are passed over. */
 export async function addGuests(ctx: Context, uid: string, { guests }: AddGuestsInput): Promise<Booking> {
   return addPeople(ctx, uid, (booking) => {
     checkGuestsAllowed(booking);
-    const attendees = newcomers(booking, guests).map((guest) => attendeeOf(booking, guest));
+    const attendees = newcomers(
+      booking,
+      guests.filter(({ email }) => !isBlocked(ctx.settings.blockedEmails, email)),
+    ).map((guest) => attendeeOf(booking, guest));
     if (attendees.length === 0) throw invalid("emails_must_be_unique_valid");
     return { attendees, guests: booking.eventType?.seats ? undefined : guestsWith(booking, attendees) };
   });

@@ -18,7 +18,7 @@ import { type Booked, insertFirst, joinBooking, translateConflict } from "./writ
 /** Books one slot, or every occurrence of a recurring event type; refuses if the host is no longer free. */
 export async function createBooking(ctx: Context, input: NewBooking): Promise<Booked | Booked[]> {
   const bookable = await resolveEventType(ctx, input);
-  checkRequest(ctx.actor, bookable, input);
+  checkRequest(ctx, bookable, input);
   const { recurrence } = bookable.eventType;
   if (!recurrence || input.isOneOff) return createOne(ctx, bookable, input);
   return createSeries(ctx, bookable, { occurrences: occurrencesOf(input, recurrence) });

@@ -122,3 +122,40 @@ describe("limits", () => {
     expect(await house.events()).toHaveLength(4);
   });
 });
+
+describe("people whom the operator does not let book", () => {
+  beforeEach(() => {
+    house.settings.blockedEmails = ["spam@example.com"];
+  });
+
+  test("403 for a booker, under any tag; guests of the kind are left out, and nobody is told", async () => {
+    const eventTypeId = await makeEventType(house, ann);
+    for (const email of ["spam@example.com", "SPAM+1@example.com"]) {
+      const refused = await book(house, eventTypeId, `${monday}T10:00:00Z`, { attendee: { ...guest, email } });
+      expect([refused.status, refused.body.error.message]).toEqual([
+        403,
+        "Cannot use this email to create the booking.",
+      ]);
+    }
+    const guests = ["spam+2@example.com", "friend@example.com"];
+    const { data } = (await book(house, eventTypeId, `${monday}T10:00:00Z`, { guests })).body;
+    expect(data.attendees.map(({ email }: { email: string }) => email)).toEqual([guest.email, "friend@example.com"]);
+    expect(data.guests).toEqual(["friend@example.com"]);
+    const add = (path: string, body: object) => post(`/${data.uid}/${path}`, body, newest.bookings, ann);
+    expect((await add("guests", { guests: [{ email: "spam@example.com" }] })).status).toBe(400);
+    expect((await add("attendees", { ...guest, email: "spam@example.com" })).status).toBe(403);
+    expect(await house.events()).toHaveLength(1);
+  });
+
+  test("403 for a series of the oldest dialect, of which nothing is written", async () => {
+    const recurrence = { interval: 1, occurrences: 4, frequency: "weekly" };
+    const eventTypeId = await makeEventType(house, ann, { recurrence });
+    const one = { eventTypeId, timeZone: "UTC", language: "en", metadata: {} };
+    const bodies = [guest.email, "spam@example.com"].map((email, week) => ({
+      ...one,
+      start: `2026-12-0${1 + 7 * week}T10:00:00Z`,
+      responses: { name: "U", email },
+    }));
+    expect((await post("/recurring", bodies, "2024-04-15")).status).toBe(403);
+  });
+});

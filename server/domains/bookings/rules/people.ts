@@ -1,4 +1,4 @@
-import { conflict, invalid } from "../../../errors.js";
+import { conflict, forbidden, invalid } from "../../../errors.js";
 import type { Booking, NewAttendee, Seat } from "../booking.js";
 
 const mostGuests = 30;
@@ -15,6 +15,14 @@ export function newcomers<Person extends { email: string }>(booking: Booking, pe
 
 /** Where mail arrives in the end: neither case nor a `+tag` makes another person. */
 const mailbox = (email: string): string => email.toLowerCase().replace(/\+[^@]*@/, "@");
+
+/** Refuses somebody whom the operator does not let book. */
+export function checkWelcome(blocked: readonly string[], email: string | undefined): void {
+  if (email !== undefined && isBlocked(blocked, email)) throw forbidden("Cannot use this email to create the booking.");
+}
+
+export const isBlocked = (blocked: readonly string[], email: string): boolean =>
+  blocked.some((one) => mailbox(one) === mailbox(email));
 
 /** Refuses more people than the seats, or than a booking may have guests. */
 export function checkRoom({ attendees, eventType }: Booking, added: number): void {

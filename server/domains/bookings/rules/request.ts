@@ -1,11 +1,15 @@
-import type { Actor } from "../../../context.js";
+import type { Actor, Context } from "../../../context.js";
 import { forbidden, invalid, type Refusal, unauthenticated } from "../../../errors.js";
 import type { BookableEventType, EventType } from "../../event-types/index.js";
 import type { NewBooking } from "../contract.js";
+import { checkWelcome } from "./people.js";
 import { checkResponses } from "./responses.js";
 
+type Asker = Pick<Context, "actor" | "settings">;
+
 /** Refuses what can be known to be wrong before anything is looked at but the event type. */
-export function checkRequest(actor: Actor, bookable: BookableEventType, input: NewBooking): void {
+export function checkRequest(ctx: Asker, bookable: BookableEventType, input: NewBooking): void {
+  const { actor, settings } = ctx;
   const { eventType } = bookable;
   checkCaller(actor, bookable);
   checkTeamOnly(eventType, input);
@@ -16,6 +20,7 @@ export function checkRequest(actor: Actor, bookable: BookableEventType, input: N
   }
   checkResponses(eventType, input);
   checkGuests(eventType, input);
+  checkWelcome(settings.blockedEmails, input.attendee.email);
 }
 
 function checkCaller(actor: Actor, { eventType, owner }: BookableEventType): void {
