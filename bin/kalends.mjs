@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 
 // The built program; `npm start` builds it.
-const store = new URL("../dist/server/store/backup.js", import.meta.url);
+const store = new URL("../dist/server/backup.js", import.meta.url);
 const directory = process.env.KALENDS_DATA_DIR || ".kalends";
 const [command, file] = process.argv.slice(2);
 

@@ -7,7 +7,7 @@ const stampFile = inProject("dist", ".stamp");
 const mainFile = inProject("dist", "server", "main.js");
 
 // What the build reads besides server/; the last one is the recipe itself.
-const otherInputs = ["tsconfig.json", "tsconfig.build.json", "package-lock.json", "scripts/lib/build.mjs"];
+const otherInputs = ["tsconfig.json", "package-lock.json", "scripts/lib/build.mjs"];
 
 /** Is dist/ what a build of today's sources would give? */
 export function isBuilt() {
