@@ -16,15 +16,20 @@ import {
 export const printOperations = (document: OpenApiDocument): PrintedOperation[] =>
   operationsOf(document).map((placed) => printOperation(placed, document));
 
+/** Arguments have names, so a body that is a list gets one. */
+const listName = "items";
+
 function printOperation({ method, path, operation }: Placed, document: OpenApiDocument): PrintedOperation {
   const version = operation["x-newest"]?.version;
   const body = newestBody(operation, document);
+  const isList = body?.type === "array";
   const parameters = newestParameters(operation);
   const places = [
     ...parameters.map(({ name, required, schema }) => ({ name, required, schema })),
     ...Object.entries(body?.properties ?? {}).map(([name, schema]) => {
       return { name, schema, required: body?.required?.includes(name) ?? false };
     }),
+    ...(isList && body ? [{ name: listName, schema: body, required: true }] : []),
   ];
   // A name that stands in the path and in the body is one argument that goes to both.
   const byName = new Map(places.reverse().map((argument) => [argument.name, argument]));
@@ -38,6 +43,7 @@ function printOperation({ method, path, operation }: Placed, document: OpenApiDo
     pathNames: parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name),
     queryNames: parameters.filter((parameter) => parameter.in === "query").map(({ name }) => name),
     bodyNames: Object.keys(body?.properties ?? {}),
+    ...(isList && { listName }),
     annotations: annotationsOf(method, path),
     input: inputOf(argumentsInOrder, document),
     output: outputOf(operation, document),

@@ -13,6 +13,8 @@ export interface PrintedOperation {
   pathNames: string[];
   queryNames: string[];
   bodyNames: string[];
+  /** The argument that is the whole body, where that is a list. */
+  listName?: string;
   annotations: Annotations;
   input: { type: "object"; [name: string]: unknown };
   /** Of the answer's `data` and `pagination`, names and types alone. */
@@ -36,15 +38,20 @@ export async function callOperation(api: Api, operation: PrintedOperation, args:
     path,
     version: operation.version,
     query: pick(given, operation.queryNames),
-    body: operation.bodyNames.length > 0 ? pick(given, operation.bodyNames) : undefined,
+    body: bodyOf(operation, given),
   });
   return { ...(data !== undefined && { data }), ...(pagination && { pagination }) };
 }
 
+function bodyOf({ bodyNames, listName }: PrintedOperation, given: Record<string, unknown>): unknown {
+  if (listName) return given[listName];
+  return bodyNames.length > 0 ? pick(given, bodyNames) : undefined;
+}
+
 /** What is missing or unknown among the arguments, as a sentence; the values are the server's to judge. */
-export function faultOf({ pathNames, queryNames, bodyNames, input }: PrintedOperation, args: unknown): string | null {
+export function faultOf({ input }: PrintedOperation, args: unknown): string | null {
   const given = Object.keys(recordOf(args));
-  const known = [...pathNames, ...queryNames, ...bodyNames];
+  const known = Object.keys(recordOf(input.properties));
   const unknown = given.filter((name) => !known.includes(name));
   if (unknown.length > 0) return `Unknown: ${unknown.join(", ")}. Known: ${known.join(", ") || "none"}.`;
   const missing = ((input.required as string[] | undefined) ?? []).filter((name) => !given.includes(name));

@@ -50,9 +50,11 @@ async function advice(api: Api, tool: string, args: unknown, error: ApiError): P
   return isTimed(tool, error) ? await otherTimes(api, tool, args, error) : ["Correct the arguments and call again."];
 }
 
+const timed = new Set(["book", "reschedule_booking", "hold_time", "createBooking", "rescheduleBooking", "reserveSlot"]);
+
 /** Whether another time may do. Servers without rules say so in words only. */
 const isTimed = (tool: string, { status, details, message }: ApiError): boolean =>
-  ["book", "reschedule_booking", "hold_time"].includes(tool) &&
+  timed.has(tool) &&
   status >= 400 &&
   status < 500 &&
   (recordOf(details).rule !== undefined ||
@@ -73,11 +75,11 @@ async function otherTimes(api: Api, tool: string, args: unknown, error: ApiError
 
 /** For servers whose refusals carry no alternatives: the nearest of the slots, or none if those cannot be read either. */
 async function searched(api: Api, args: unknown, zone: string): Promise<string[]> {
-  const at = Date.parse(textOf(args, "start") ?? "");
+  const at = Date.parse(textOf(args, "start") ?? textOf(args, "slotStart") ?? "");
   try {
     const ref = await refFor(api, args);
     if (Number.isNaN(at) || !namesEventType(ref)) return [];
-    const bookingUid = textOf(args, "uid");
+    const bookingUid = uidIn(args);
     const query = { ...ref, from: Math.max(Date.now(), at - 2 * dayMs), to: Math.max(Date.now(), at) + 14 * dayMs };
     const { slots } = await loadSlots(api, { ...query, zone, bookingUid });
     return nearest(slots, at, 5).map(({ start }) => start);
@@ -86,9 +88,11 @@ async function searched(api: Api, args: unknown, zone: string): Promise<string[]
   }
 }
 
+const uidIn = (args: unknown): string | undefined => textOf(args, "uid") ?? textOf(args, "bookingUid");
+
 async function refFor(api: Api, args: unknown) {
   const { eventTypeId, lengthMinutes } = recordOf(args);
-  const uid = textOf(args, "uid");
+  const uid = uidIn(args);
   const numberOf = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
   const named = {
     eventTypeId: numberOf(eventTypeId),

@@ -251,6 +251,43 @@ describe.each(["stdio", "http"] as const)("over %s", (kind) => {
       expect(refused).toEqual([]);
     });
 
+    test("a refused time is told with others, whichever tool it was asked with", async () => {
+      const { value: found } = await all.call("find_times", { eventTypeId: 1, from: inDays(9) });
+      const booking = { eventTypeId: 1, start: found.times[0], attendee };
+      const { value: booked } = await all.call("createBooking", booking);
+      for (const [name, args] of [
+        ["createBooking", booking],
+        ["reserveSlot", { eventTypeId: 1, slotStart: booking.start }],
+      ] as const) {
+        const refused = await all.call(name, args);
+        expect([refused.isError, timesIn(refused).length], name).toEqual([true, 5]);
+        expect(refused.text).toContain(`call ${name} again`);
+      }
+      const bookingUid = booked.data.uid;
+      expect((await all.call("cancelBooking", { bookingUid, cancellationReason: "done" })).isError).toBe(false);
+    });
+
+    test("a body that is a list is the argument `items`", async () => {
+      const recurrence = { interval: 1, occurrences: 4, frequency: "weekly" };
+      const series = { title: "Series", slug: `series-${kind}`, lengthInMinutes: 30, recurrence };
+      const eventTypeId = (await all.call("createEventType", series)).value.data.id;
+      const [start] = (await all.call("find_times", { eventTypeId, from: inDays(9) })).value.times;
+      const starts = [0, 7].map((days) => new Date(Date.parse(start) + days * dayMs).toISOString());
+      const { name, email, timeZone } = attendee;
+      const items = starts.map((start: string) => ({
+        start,
+        eventTypeId,
+        timeZone,
+        language: "en",
+        metadata: {},
+        responses: { name, email },
+      }));
+      const { value, text } = await all.call("createRecurringBooking", { items });
+      expect(value?.data, text).toHaveLength(2);
+      for (const { uid } of value.data)
+        await all.call("cancelBooking", { bookingUid: uid, cancellationReason: "done" });
+    });
+
     test("arguments go to path, query and body", async () => {
       const made = await all.call("createSchedule", { name: "All", timeZone: "UTC", isDefault: false });
       expect(made.value.data).toMatchObject({ name: "All" });
