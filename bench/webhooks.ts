@@ -116,7 +116,12 @@ function contextOf(store: Store): Context {
     store,
     outside: { post: createGuardedPost({ allowPrivate: true }), mail: null, sms: null },
     pulse: createPulse((after) => findNews(store.db, after)),
-    settings: { publicUrl: "http://localhost:3000", allowPrivateWebhooks: true, holdsAreStrict: false, blockedEmails: [] },
+    settings: {
+      publicUrl: "http://localhost:3000",
+      allowPrivateWebhooks: true,
+      holdsAreStrict: false,
+      blockedEmails: [],
+    },
     log: { debug: silent, info: silent, warn: silent, error: silent },
   };
 }
