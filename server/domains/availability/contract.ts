@@ -72,34 +72,26 @@ export const SlotsQuery = z
     "usernameList[]": names.optional(),
   })
   .transform((wire, ctx): SlotsRequest => {
-    const from = wire.start ?? wire.startTime;
     const end = wire.end ?? wire.endTime;
-    if (from === undefined) ctx.addIssue(missing("start"));
-    if (end === undefined) ctx.addIssue(missing("end"));
     const listed = wire.usernameList ?? wire["usernameList[]"] ?? [];
-    const of = slotsOf({
-      eventTypeId: wire.eventTypeId,
-      slug: wire.eventTypeSlug,
-      username: wire.username ?? (listed.length === 1 ? listed[0] : undefined),
-      usernames: wire.usernames ?? listed,
-      teamSlug: wire.teamSlug,
-      organizationSlug: wire.organizationSlug ?? wire.orgSlug ?? null,
+    return slotsRequest(ctx, {
+      start: { name: "start", value: wire.start ?? wire.startTime },
+      end: { name: "end", value: end === undefined ? undefined : endOfDay(end) },
+      named: {
+        eventTypeId: wire.eventTypeId,
+        slug: wire.eventTypeSlug,
+        username: wire.username ?? (listed.length === 1 ? listed[0] : undefined),
+        usernames: wire.usernames ?? listed,
+        teamSlug: wire.teamSlug,
+        organizationSlug: wire.organizationSlug ?? wire.orgSlug ?? null,
+      },
+      zone: wire.timeZone,
+      durationMinutes: wire.duration,
+      format: wire.format ?? wire.slotFormat,
+      rescheduleUid: wire.bookingUidToReschedule ?? wire.rescheduleUid,
+      limit: wire.limit,
+      isExplained: wire.explain,
     });
-    if (typeof of === "string") ctx.addIssue(unnamed(of));
-    if (from === undefined || end === undefined || typeof of === "string") return z.NEVER;
-    const to = endOfDay(end);
-    if (isTooLong(from, to)) ctx.addIssue(tooLong("end"));
-    return {
-      of,
-      from,
-      to,
-      zone: wire.timeZone ?? null,
-      durationMinutes: wire.duration ?? null,
-      isRange: (wire.format ?? wire.slotFormat) === "range",
-      rescheduleUid: (wire.bookingUidToReschedule ?? wire.rescheduleUid) || null,
-      limit: wire.limit ?? null,
-      isExplained: wire.explain ?? false,
-    };
   });
 
 /** COMPAT: an end at midnight UTC means the whole day that begins then, said as a date or to the second. */
@@ -107,25 +99,57 @@ function endOfDay(end: Instant): Instant {
   return end % dayMs === 0 ? end + dayMs - secondMs : end;
 }
 
+/** What was asked, with the ends of the range under the names by which a fault of theirs is told. */
+interface Asked {
+  start: { name: string; value: Instant | undefined };
+  end: { name: string; value: Instant | undefined };
+  named: Named;
+  zone?: string;
+  durationMinutes?: number;
+  format?: "range" | "time";
+  rescheduleUid?: string;
+  limit?: number;
+  isExplained?: boolean;
+}
+
+/** The request, or every fault of it. */
+export function slotsRequest(ctx: z.RefinementCtx, { start, end, named, ...how }: Asked): SlotsRequest {
+  const [from, to, of] = [start.value, end.value, slotsOf(named)];
+  if (from === undefined) ctx.addIssue(missing(start.name));
+  if (to === undefined) ctx.addIssue(missing(end.name));
+  if (typeof of === "string") ctx.addIssue(unnamed(of));
+  if (from === undefined || to === undefined || typeof of === "string") return z.NEVER;
+  if (to - from > longestMs) ctx.addIssue(tooLong(end.name));
+  return {
+    of,
+    from,
+    to,
+    zone: how.zone ?? null,
+    durationMinutes: how.durationMinutes ?? null,
+    isRange: how.format === "range",
+    rescheduleUid: how.rescheduleUid || null,
+    limit: how.limit ?? null,
+    isExplained: how.isExplained ?? false,
+  };
+}
+
 const longestMs = 366 * dayMs;
 
-export const isTooLong = (from: Instant, to: Instant): boolean => to - from > longestMs;
-
-export const tooLong = (name: string) => ({
+const tooLong = (name: string) => ({
   code: "custom" as const,
   path: [name],
   message: "must not be more than 366 days after the start",
   params: { rule: "max" },
 });
 
-export const unnamed = (message: string) => ({
+const unnamed = (message: string) => ({
   code: "custom" as const,
   path: ["eventTypeId"],
   message,
   params: { rule: "isDefined" },
 });
 
-export const missing = (name: string) => ({
+const missing = (name: string) => ({
   code: "custom" as const,
   path: [name],
   message: "must be a valid ISO 8601 date string",
@@ -144,7 +168,7 @@ interface Named {
 const mostInGroup = 50;
 
 /** What is named, or the sentence that says what is wrong with it. The id wins over everything else. */
-export function slotsOf(named: Named): SlotsOf | string {
+function slotsOf(named: Named): SlotsOf | string {
   const { eventTypeId, slug, username, teamSlug, organizationSlug } = named;
   if (eventTypeId !== undefined) return { kind: "id", eventTypeId };
   const usernames = [...new Set(named.usernames)];

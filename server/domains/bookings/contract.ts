@@ -13,6 +13,7 @@ import {
   textUpTo,
   zoneName,
 } from "../../wire.js";
+import { attendeeFields } from "./contract/people.js";
 
 const emptyAsAbsent = (text: unknown): unknown => (text === "" ? undefined : text);
 const email = mailAddress;
@@ -232,13 +233,7 @@ const HostOutput = z.object({
 });
 
 const AttendeeOutput = z.object({
-  name: z.string(),
-  email: z.string(),
-  displayEmail: z.string(),
-  timeZone: z.string(),
-  language: z.string(),
-  absent: z.boolean(),
-  phoneNumber: z.string().optional(),
+  ...attendeeFields,
   seatUid: z.string().optional(),
   bookingFieldsResponses: z.record(z.string(), z.unknown()).optional(),
   metadata: z.record(z.string(), z.unknown()).optional(),

@@ -35,28 +35,19 @@ export const ReserveSlotInput = z
     }),
   );
 
-export const GetReservedSlotOutput = z
-  .object({
-    eventTypeId: z.int(),
-    slotStart: instantText,
-    slotEnd: instantText,
-    slotDuration: z.int(),
-    reservationUid: z.string(),
-    reservationUntil: instantText,
-  })
-  .nullable()
-  .meta({ id: "GetReservedSlotOutput_2024_09_04" });
+const heldSlot = {
+  eventTypeId: z.int(),
+  slotStart: instantText,
+  slotEnd: instantText,
+  slotDuration: z.int(),
+  reservationUid: z.string(),
+  reservationUntil: instantText,
+};
+
+export const GetReservedSlotOutput = z.object(heldSlot).nullable().meta({ id: "GetReservedSlotOutput_2024_09_04" });
 
 export const ReserveSlotOutput = z
-  .object({
-    eventTypeId: z.int(),
-    slotStart: instantText,
-    slotEnd: instantText,
-    slotDuration: z.int(),
-    reservationUid: z.string(),
-    reservationDuration: z.int(),
-    reservationUntil: instantText,
-  })
+  .object({ ...heldSlot, reservationDuration: z.int() })
   .meta({ id: "ReserveSlotOutput_2024_09_04" });
 
 /** A uid in a path is whatever the caller sends; what is no uuid is simply unknown. */

@@ -34,44 +34,29 @@ export async function saveVerifiedPhone(tx: Tx, userId: number, number: string, 
 }
 
 export async function listVerifiedEmails(db: Db, userId: number, page: Page): Promise<VerifiedEmail[]> {
-  return db
-    .selectFrom("verified_emails")
-    .select(emailColumns)
-    .where("user_id", "=", userId)
-    .orderBy("id")
-    .limit(page.take)
-    .offset(page.skip)
-    .execute();
+  return emailsOf(db, userId).orderBy("id").limit(page.take).offset(page.skip).execute();
 }
 
 export async function listVerifiedPhones(db: Db, userId: number, page: Page): Promise<VerifiedPhone[]> {
-  return db
-    .selectFrom("verified_phones")
-    .select(phoneColumns)
-    .where("user_id", "=", userId)
-    .orderBy("id")
-    .limit(page.take)
-    .offset(page.skip)
-    .execute();
+  return phonesOf(db, userId).orderBy("id").limit(page.take).offset(page.skip).execute();
 }
 
 export async function findVerifiedEmail(db: Db, userId: number, id: number): Promise<VerifiedEmail | null> {
-  const query = db.selectFrom("verified_emails").select(emailColumns).where("id", "=", id);
-  return (await query.where("user_id", "=", userId).executeTakeFirst()) ?? null;
+  return (await emailsOf(db, userId).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
 export async function findVerifiedPhone(db: Db, userId: number, id: number): Promise<VerifiedPhone | null> {
-  const query = db.selectFrom("verified_phones").select(phoneColumns).where("id", "=", id);
-  return (await query.where("user_id", "=", userId).executeTakeFirst()) ?? null;
+  return (await phonesOf(db, userId).where("id", "=", id).executeTakeFirst()) ?? null;
 }
 
 /** Whether a user has verified an address, in whatever case it is written. */
 export async function hasVerifiedEmail(db: Db, userId: number, email: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("verified_emails")
-    .select("id")
-    .where("user_id", "=", userId)
-    .where(lowerEmail, "=", email.toLowerCase())
-    .executeTakeFirst();
+  const row = await emailsOf(db, userId).where(lowerEmail, "=", email.toLowerCase()).executeTakeFirst();
   return row !== undefined;
 }
+
+const emailsOf = (db: Db, userId: number) =>
+  db.selectFrom("verified_emails").select(emailColumns).where("user_id", "=", userId);
+
+const phonesOf = (db: Db, userId: number) =>
+  db.selectFrom("verified_phones").select(phoneColumns).where("user_id", "=", userId);

@@ -2,17 +2,7 @@ import { z } from "zod";
 import type { Slot } from "../../../core/slots/index.js";
 import { idParam } from "../../../operation.js";
 import { instantOrDate, instantText, zoneName } from "../../../wire.js";
-import {
-  duration,
-  isTooLong,
-  missing,
-  names,
-  type SlotsRequest,
-  slotFormat,
-  slotsOf,
-  tooLong,
-  unnamed,
-} from "../contract.js";
+import { duration, names, type SlotsRequest, slotFormat, slotsRequest } from "../contract.js";
 import { type SlotsAnswer, slotsByDate, type WriteInstant } from "../view.js";
 
 /** `GET /v2/slots/available`, and `GET /v2/slots` as its oldest clients call it. What it does not know it ignores. */
@@ -32,34 +22,25 @@ export const LegacySlotsQuery = z
     rescheduleUid: z.string().optional(),
   })
   .transform((wire, ctx): SlotsRequest => {
-    const { startTime: from, endTime: to } = wire;
-    if (from === undefined) ctx.addIssue(missing("startTime"));
-    if (to === undefined) ctx.addIssue(missing("endTime"));
     const listed = wire.usernameList ?? wire["usernameList[]"] ?? [];
     const only = listed.length === 1 ? listed[0] : undefined;
     const isTeam = wire.isTeamEvent === "true";
-    const of = slotsOf({
-      eventTypeId: wire.eventTypeId,
-      slug: wire.eventTypeSlug,
-      username: isTeam ? undefined : only,
-      teamSlug: isTeam ? only : undefined,
-      usernames: listed,
-      organizationSlug: wire.orgSlug ?? null,
+    return slotsRequest(ctx, {
+      start: { name: "startTime", value: wire.startTime },
+      end: { name: "endTime", value: wire.endTime },
+      named: {
+        eventTypeId: wire.eventTypeId,
+        slug: wire.eventTypeSlug,
+        username: isTeam ? undefined : only,
+        teamSlug: isTeam ? only : undefined,
+        usernames: listed,
+        organizationSlug: wire.orgSlug ?? null,
+      },
+      zone: wire.timeZone,
+      durationMinutes: wire.duration,
+      format: wire.slotFormat,
+      rescheduleUid: wire.rescheduleUid,
     });
-    if (typeof of === "string") ctx.addIssue(unnamed(of));
-    if (from === undefined || to === undefined || typeof of === "string") return z.NEVER;
-    if (isTooLong(from, to)) ctx.addIssue(tooLong("endTime"));
-    return {
-      of,
-      from,
-      to,
-      zone: wire.timeZone ?? null,
-      durationMinutes: wire.duration ?? null,
-      isRange: wire.slotFormat === "range",
-      rescheduleUid: wire.rescheduleUid || null,
-      limit: null,
-      isExplained: false,
-    };
   });
 
 export const LegacySlotsOutput = z

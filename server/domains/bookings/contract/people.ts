@@ -50,17 +50,19 @@ export const MarkAbsentInput = z
   .meta({ id: "MarkAbsentBookingInput_2024_08_13" });
 export type MarkAbsentInput = z.output<typeof MarkAbsentInput>;
 
+/** How everybody in a booking is shown. */
+export const attendeeFields = {
+  name: z.string(),
+  email: z.string(),
+  displayEmail: z.string(),
+  timeZone: z.string(),
+  language: z.string(),
+  absent: z.boolean(),
+  phoneNumber: z.string().optional(),
+};
+
 export const AttendeeWithId = z
-  .object({
-    id: z.int(),
-    name: z.string(),
-    email: z.string(),
-    displayEmail: z.string(),
-    timeZone: z.string(),
-    language: z.string(),
-    absent: z.boolean(),
-    phoneNumber: z.string().optional(),
-  })
+  .object({ id: z.int(), ...attendeeFields })
   .meta({ id: "BookingAttendeeWithId_2024_08_13" });
 
 export const AddedAttendee = AttendeeWithId.extend({ bookingId: z.int() }).meta({
