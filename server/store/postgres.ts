@@ -1,5 +1,6 @@
 import { Client, type ClientConfig, Pool, type PoolClient, type PoolConfig, types } from "pg";
 import { type ClientShape, type PoolShape, type ResultShape, readers } from "./pool.js";
+import { sendAtEndOfTurn } from "./sending.js";
 import { createSharedClient } from "./shared-client.js";
 
 /** How many connections carry the statements outside transactions. */
@@ -66,6 +67,7 @@ function clientFor(pool: Pool, shared: ClientShape["query"]): ClientShape {
         return begin(own);
       }
       if (!own) return shared(text, values);
+      sendAtEndOfTurn(own);
       const result = await own.query({ text, values: values && [...values], name: statementName(text, values) });
       return { command: result.command, rowCount: result.rowCount ?? 0, rows: result.rows };
     },
@@ -80,6 +82,7 @@ const begun: ResultShape = { command: "BEGIN", rowCount: 0, rows: [] };
 
 /** BEGIN travels with the first statement of its transaction; if it fails, so does that one, and tells why. */
 function begin(client: PoolClient): ResultShape {
+  sendAtEndOfTurn(client);
   client.query("begin").catch(() => {});
   return begun;
 }

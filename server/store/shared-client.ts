@@ -1,6 +1,6 @@
-import type { Writable } from "node:stream";
 import type { Client } from "pg";
 import type { ResultShape } from "./pool.js";
+import { sendAtEndOfTurn } from "./sending.js";
 
 export interface SharedClient {
   query(text: string, values: readonly unknown[] | undefined, name: string | undefined): Promise<ResultShape>;
@@ -38,18 +38,4 @@ export function createSharedClient(make: () => Client): SharedClient {
   };
 
   return { query, end };
-}
-
-const corked = new WeakSet<Client>();
-
-/** Statements of one turn of the event loop leave in one write: a write wakes the server, and that costs more than sending. */
-function sendAtEndOfTurn(client: Client): void {
-  if (corked.has(client)) return;
-  const { stream } = (client as unknown as { connection: { stream: Writable } }).connection;
-  corked.add(client);
-  stream.cork();
-  setImmediate(() => {
-    corked.delete(client);
-    stream.uncork();
-  });
 }
