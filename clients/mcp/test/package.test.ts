@@ -16,10 +16,8 @@ beforeAll(async () => {
   folder = await temporaryFolder();
   app = join(folder.path, "app");
   await mkdir(app);
-  for (const name of ["sdk", "mcp"]) {
-    const args = ["pack", "--ignore-scripts", "--pack-destination", folder.path];
-    await execute("npm", args, { cwd: resolve("clients", name) });
-  }
+  const packed = ["sdk", "mcp"].map((name) => resolve("clients", name));
+  await execute("npm", ["pack", "--ignore-scripts", "--pack-destination", folder.path, ...packed]);
   await writeFile(
     join(app, "package.json"),
     JSON.stringify({
