@@ -12,14 +12,15 @@ import {
 } from "../../../test/harness/server-process.js";
 import { atTerminal, type Environment, hasTerminals, inPipe, settled, startListening, withoutProgress } from "./run.js";
 
-/** The built program against a real server. Dates lie in 2027, so that everything else that looks like one is new each time. */
+/** The built program against a real server, which it starts itself. Dates lie in 2027, so that everything else that looks like one is new each time. */
 let folder: Awaited<ReturnType<typeof temporaryFolder>>;
 let server: ServerProcess;
 let env: Environment;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  server = await startServer({ KALENDS_DATA_DIR: join(folder.path, "data"), KALENDS_ALLOW_PRIVATE_WEBHOOKS: "true" });
+  const settings = { KALENDS_DATA_DIR: join(folder.path, "data"), KALENDS_ALLOW_PRIVATE_WEBHOOKS: "true" };
+  server = await startServer(settings, undefined, ["clients/cli/dist/main.js", "serve"]);
   const body = { email: "ann@example.com", name: "Ann", username: "ann", timeZone: "UTC" };
   const ann = await call(server, "POST", "/v2/admin/users", { key: processKey, body });
   env = {
