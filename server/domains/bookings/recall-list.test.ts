@@ -40,6 +40,16 @@ const changes: Record<string, Change> = {
       { version, as: scene.host },
     ),
   "another slug of the event type": (scene) => patchEventType(scene, { slug: "renamed" }),
+  "an event type that has seats from now on": async (scene) => {
+    const answer = await patchEventType(scene, {
+      title: "Seats",
+      seats: { seatsPerTimeSlot: 2, showAttendeeInfo: true, showAvailabilityCount: true },
+      slug: "seats",
+    });
+    const { body } = await scene.house.get(`/v2/bookings/${scene.uid}`, { version, as: scene.host });
+    expect(body.data).toMatchObject({ bookingFieldsResponses: { email: scene.other.email } });
+    return answer;
+  },
   "the end of the event type": ({ house, host, eventTypeId }) =>
     house.delete(`/v2/event-types/${eventTypeId}`, { as: host, version: newest.eventTypes }),
   "another name of the host": ({ house, host }) => house.patch("/v2/me", { name: "Anna Nym" }, { as: host }),

@@ -10,7 +10,7 @@ import type { Booked } from "./write.js";
 export function bookingView(booking: Booking, ctx: Context) {
   // COMPAT: a cancelled seated booking shows nobody, although its attendees are kept.
   const shows = booking.status !== "cancelled" && mayShowAttendees(ctx, booking);
-  return booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
+  return shownView(booking, shows);
 }
 
 /** One booking, or all occurrences of a series. */
@@ -30,9 +30,7 @@ const oneBookedView = ({ booking, seatUid }: Booked, ctx: Context) => ({
 export const listView = ({ bookings }: BookingList) => writtenList(bookings);
 
 const writtenList = writtenOnce((bookings: ListedBooking[]) =>
-  bookings.map((booking) =>
-    booking.eventType?.seats ? seatedView(booking, booking.status !== "cancelled") : regularView(booking),
-  ),
+  bookings.map((booking) => shownView(booking, booking.status !== "cancelled")),
 );
 
 export function pageOf({ bookings, total, take, skip }: BookingList) {
@@ -50,7 +48,13 @@ export function pageOf({ bookings, total, take, skip }: BookingList) {
   };
 }
 
-export function regularView(booking: ListedBooking) {
+/** Seat by seat, unless the booking was made before its event type had seats. */
+export const shownView = (booking: ListedBooking, shows: boolean) =>
+  booking.eventType?.seats && booking.attendees.every(({ seat }) => seat)
+    ? seatedView(booking, shows)
+    : regularView(booking);
+
+function regularView(booking: ListedBooking) {
   const { guests } = booking.responses;
   return {
     ...commonView(booking),
@@ -61,7 +65,7 @@ export function regularView(booking: ListedBooking) {
   };
 }
 
-export function seatedView(booking: ListedBooking, shows: boolean) {
+function seatedView(booking: ListedBooking, shows: boolean) {
   return { ...commonView(booking), attendees: shows ? booking.attendees.map(seatView) : [] };
 }
 

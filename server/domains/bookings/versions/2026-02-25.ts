@@ -13,17 +13,14 @@ import {
   RescheduleBookingInputForHosts,
 } from "../contract.js";
 import type { BookingList } from "../list.js";
-import { bookedView, pageOf, regularView, seatedView } from "../view.js";
+import { bookedView, pageOf, shownView } from "../view.js";
 
 /** A host's own flags count, and who had a seat in a cancelled booking stays to be seen; nothing else differs. */
 
-const view = (booking: Booking, ctx: Context) => shown(booking, mayShowAttendees(ctx, booking));
-
-const shown = (booking: ListedBooking, shows: boolean) =>
-  booking.eventType?.seats ? seatedView(booking, shows) : regularView(booking);
+const view = (booking: Booking, ctx: Context) => shownView(booking, mayShowAttendees(ctx, booking));
 
 /** In lists the caller is a host or attends himself. */
-const writtenList = writtenOnce((bookings: ListedBooking[]) => bookings.map((booking) => shown(booking, true)));
+const writtenList = writtenOnce((bookings: ListedBooking[]) => bookings.map((booking) => shownView(booking, true)));
 
 const bookingsView = (found: Booking | Booking[], ctx: Context) =>
   Array.isArray(found) ? found.map((booking) => view(booking, ctx)) : view(found, ctx);

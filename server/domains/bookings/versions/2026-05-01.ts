@@ -4,7 +4,7 @@ import { queryInt, writtenOnce } from "../../../wire.js";
 import type { ListedBooking } from "../booking.js";
 import { BookingOutput, bookingStates, ListBookingsQuery } from "../contract.js";
 import type { BookingList } from "../list.js";
-import { regularView, seatedView } from "../view.js";
+import { shownView } from "../view.js";
 
 /** Where a page of a cursor list ended. */
 interface Place {
@@ -63,9 +63,7 @@ export function readList({ status, limit, cursor, ...wanted }: z.output<typeof L
   };
 }
 
-const writtenList = writtenOnce((bookings: ListedBooking[]) =>
-  bookings.map((booking) => (booking.eventType?.seats ? seatedView(booking, true) : regularView(booking))),
-);
+const writtenList = writtenOnce((bookings: ListedBooking[]) => bookings.map((booking) => shownView(booking, true)));
 
 export const list = {
   query: ListQuery,
