@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { pino } from "pino";
 import { type Config, readConfig } from "./config.js";
 import type { Context } from "./context.js";
+import { secondMs } from "./core/time/index.js";
 import { findNews } from "./domains/events/index.js";
 import { ensureOperator } from "./domains/operator/index.js";
 import { deliveryWork } from "./domains/webhooks/index.js";
@@ -66,7 +67,7 @@ async function main(): Promise<void> {
   process.stdout.write(welcome({ url: settings.publicUrl, store: storeName, now: ctx.now(), firstStart }));
   stopOnSignals(async () => {
     pulse.stop();
-    await app.close();
+    await closeSoon(app);
     stopChores();
     await worker.stop();
     await store.close();
@@ -87,6 +88,13 @@ const publicUrl = ({ publicUrl: given, host, port }: Config): string =>
   given ?? `http://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`;
 
 const hostZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+
+/** Requests under way are answered; connections that were opened and on which nothing is asked would be waited for a minute. */
+async function closeSoon(app: Awaited<ReturnType<typeof buildApp>>): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), 5 * secondMs);
+  await app.close();
+  clearTimeout(impatience);
+}
 
 /** The first signal stops gracefully; a second one does not wait. */
 function stopOnSignals(stop: () => Promise<void>): void {

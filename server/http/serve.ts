@@ -99,7 +99,9 @@ export async function repeatOrRefuse(
 
 /** Server-sent events; the row of them ends with the client, whose going ends the iteration. */
 async function sendStream(reply: FastifyReply, events: AsyncIterable<string> | string[]): Promise<void> {
-  reply.headers({ "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store" });
+  // A server that stops ends its streams, and shall not wait for connections on which nothing more is asked.
+  const headers = { "cache-control": "no-store", connection: "close" };
+  reply.headers({ "content-type": "text/event-stream; charset=utf-8", ...headers });
   await reply.send(Readable.from(events));
 }
 

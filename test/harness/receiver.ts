@@ -12,30 +12,32 @@ export interface Received {
 export interface Receiver {
   url: string;
   received: Received[];
+  /** How long it takes to answer what comes from now on. */
+  delayMs: number;
   close(): Promise<void>;
 }
 
 /** A real HTTP server that takes webhooks, after a delay if one is asked for. */
 export async function startReceiver({ delayMs = 0 } = {}): Promise<Receiver> {
   const received: Received[] = [];
+  const receiver: Receiver = { url: "", received, delayMs, close };
   const server = createServer((request, response) => {
     let raw = "";
     request.on("data", (chunk) => (raw += chunk));
     request.on("end", () => {
       received.push({ headers: request.headers, raw, body: JSON.parse(raw) });
-      setTimeout(() => response.end("ok"), delayMs);
+      setTimeout(() => response.end("ok"), receiver.delayMs);
     });
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as { port: number };
-  return {
-    url: `http://127.0.0.1:${port}/webhook`,
-    received,
-    close: async () => {
-      server.closeAllConnections();
-      server.close();
-      await once(server, "close");
-    },
-  };
+  receiver.url = `http://127.0.0.1:${port}/webhook`;
+  return receiver;
+
+  async function close(): Promise<void> {
+    server.closeAllConnections();
+    server.close();
+    await once(server, "close");
+  }
 }

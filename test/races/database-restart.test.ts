@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Client } from "pg";
 import { describe, expect, test } from "vitest";
 import { eventually } from "../harness/eventually.js";
+import { prepareLoop } from "../harness/loop-account.js";
 import { type PostgresServer, startPostgres } from "../harness/postgres.js";
 import { startReceiver } from "../harness/receiver.js";
 import { call, processKey, startServer } from "../harness/server-process.js";
@@ -20,7 +21,7 @@ describe.runIf(mayCrash)("a PostgreSQL that crashes and comes back under a serve
     const database = await postgres.createDatabase("crashing");
     const server = await startServer({ DATABASE_URL: database, KALENDS_ALLOW_PRIVATE_WEBHOOKS: "true" });
     try {
-      const eventTypeId = await prepare(server, receiver.url);
+      const eventTypeId = await prepareLoop(server, receiver.url);
       const refusals: { status: number; retryAfter: string | null; code: string }[] = [];
       let [made, isOver] = [0, false];
       const booker = async (): Promise<void> => {
@@ -77,26 +78,4 @@ async function crashOnce(postgres: PostgresServer): Promise<void> {
   const { rows } = await client.query("select pg_backend_pid() as pid");
   process.kill(rows[0].pid, "SIGKILL");
   await client.end().catch(() => {});
-}
-
-async function prepare(server: { url: string }, subscriberUrl: string): Promise<number> {
-  const days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-  await call(server, "POST", "/v2/schedules", {
-    key: processKey,
-    headers: { "cal-api-version": "2024-06-11" },
-    body: {
-      name: "Always",
-      timeZone: "UTC",
-      isDefault: true,
-      availability: [{ days, startTime: "00:00", endTime: "23:59" }],
-    },
-  });
-  const eventType = await call(server, "POST", "/v2/event-types", {
-    key: processKey,
-    headers: { "cal-api-version": "2024-06-14" },
-    body: { title: "Loop", slug: "loop", lengthInMinutes: 10, minimumBookingNotice: 0 },
-  });
-  const hook = { subscriberUrl, triggers: ["BOOKING_CREATED"] };
-  expect((await call(server, "POST", "/v2/webhooks", { key: processKey, body: hook })).status).toBe(201);
-  return eventType.body.data.id;
 }

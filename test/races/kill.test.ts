@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { eventually } from "../harness/eventually.js";
+import { prepareLoop } from "../harness/loop-account.js";
 import { startReceiver } from "../harness/receiver.js";
 import { call, freePort, processKey, startServer, temporaryFolder } from "../harness/server-process.js";
 import { createTestDatabase } from "../harness/store.js";
@@ -20,7 +21,7 @@ describe("a server killed while it books", () => {
     };
     const port = await freePort();
     let server = await startServer(env, port);
-    const eventTypeId = await prepare(server, receiver.url);
+    const eventTypeId = await prepareLoop(server, receiver.url);
 
     const acknowledged: { uid: string; start: string }[] = [];
     let isOver = false;
@@ -70,33 +71,6 @@ function expectStableIds(received: Awaited<ReturnType<typeof startReceiver>>["re
     expect(idOf.get(body.payload.uid) ?? id).toBe(id);
     idOf.set(body.payload.uid, id);
   }
-}
-
-async function prepare(server: { url: string }, subscriberUrl: string): Promise<number> {
-  const allDay = [
-    {
-      days: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-      startTime: "00:00",
-      endTime: "23:59",
-    },
-  ];
-  const schedule = await call(server, "POST", "/v2/schedules", {
-    key: processKey,
-    headers: { "cal-api-version": "2024-06-11" },
-    body: { name: "Always", timeZone: "UTC", isDefault: true, availability: allDay },
-  });
-  expect(schedule.status).toBe(201);
-  const eventType = await call(server, "POST", "/v2/event-types", {
-    key: processKey,
-    headers: { "cal-api-version": "2024-06-14" },
-    body: { title: "Loop", slug: "loop", lengthInMinutes: 10, minimumBookingNotice: 0 },
-  });
-  const hook = await call(server, "POST", "/v2/webhooks", {
-    key: processKey,
-    body: { subscriberUrl, triggers: ["BOOKING_CREATED"] },
-  });
-  expect(hook.status).toBe(201);
-  return eventType.body.data.id;
 }
 
 async function listAll(server: { url: string }, eventTypeId: number): Promise<{ uid: string; start: string }[]> {
