@@ -62,7 +62,9 @@ function differences(exchange: Exchange, status: number, body: unknown): Differe
 
 function isAccepted({ name }: Exchange, difference: Difference): boolean {
   const found = deviations.filter(
-    (one) => matches(one.in, name) && [one.what].flat().some((what) => matches(what, difference)),
+    (one) =>
+      [one.in].flat().some((where) => matches(where, name)) &&
+      [one.what].flat().some((what) => matches(what, difference)),
   );
   for (const one of found) used.add(one);
   return found.length > 0;

@@ -273,4 +273,22 @@ export const scenes: readonly Scene[] = [
       known.set("000491", `000${known.get("491")}`);
     },
   },
+  {
+    transcripts: ["38"],
+    startsAt: "2026-11-22T07:39:50Z",
+    people: {
+      2443: { name: "Ext", username: "extmwrj104b", keys: { cal_609f322f32b2267f4d7fcab1a5047f87: null } },
+      2444: { name: "Other", username: "othmwrj104b", keys: { cal_a450d5bf06957394d7b6bca702aa130f: null } },
+    },
+    eventTypes: {
+      2834: { title: "X", slug: "xmwrj104b" },
+      2840: { title: "Y", slug: "ymwrj104b" },
+    },
+    prepare: async (house, people, known) => {
+      for (const [index, as] of people.entries()) {
+        const me = await house.get("/v2/me", { as });
+        known.set(String(4181 + index), String(me.body.data.defaultScheduleId));
+      }
+    },
+  },
 ];
