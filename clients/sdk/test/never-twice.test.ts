@@ -54,10 +54,10 @@ describe("is booked, moved and cancelled once, and the caller hears of it", () =
     ["a reset although it was done", { kind: "lost" }],
     ["half an answer", { kind: "halved" }],
     ["no answer in time", { kind: "silence" }],
-    ["a sending that arrives after its repetition", { kind: "late", delayMs: 1200 }],
+    ["a sending that arrives after its repetition", { kind: "late", delayMs: 2500 }],
   ])("%s", async (_, mishap) => {
     const eventTypeId = await makeEventType();
-    const kalends = await meet(mishap, { timeoutMs: 1000 });
+    const kalends = await meet(mishap, /silence|late/.test(mishap.kind) ? { timeoutMs: 2000 } : {});
     const booked = await kalends.bookings.create({ start: at("10:00"), eventTypeId, attendee });
     expect(postings()).toBe(2);
     const moved = await kalends.bookings.reschedule(booked.uid, { start: at("11:00") });
