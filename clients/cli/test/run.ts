@@ -30,9 +30,11 @@ export function startListening(args: readonly string[], env: Environment) {
     env: { PATH: process.env.PATH ?? "", ...env },
   });
   let stdout = "";
+  let stderr = "";
   child.stdout.on("data", (chunk) => (stdout += chunk));
+  child.stderr.on("data", (chunk) => (stderr += chunk));
   const url = once(child.stderr, "data").then(([told]) => /http:\/\/\S+/.exec(String(told))?.[0] ?? "");
-  const ended = once(child, "close").then(() => ({ code: child.exitCode, stdout }));
+  const ended = once(child, "close").then(() => ({ code: child.exitCode, stdout, stderr }));
   return { url, ended, interrupt: () => child.kill("SIGINT") };
 }
 

@@ -12,10 +12,19 @@ test("listen prints what arrives, tells what is genuine, and refuses what is not
   const post = (header: string) => fetch(url, { method: "POST", body, headers: { "x-cal-signature-256": header } });
   expect((await post(signature)).status).toBe(200);
   expect((await post(signature.replace(/^./, "x"))).status).toBe(401);
-  expect(await listening.ended).toEqual({
+  expect(await listening.ended).toMatchObject({
     code: 0,
     stdout: "genuine  BOOKING_CREATED  abc  Intro\nNOT GENUINE  BOOKING_CREATED  abc  Intro\n",
   });
+}, 60_000);
+
+test("listen says how to be told", async () => {
+  const listening = startListening(["--port", "0"], {});
+  const url = await listening.url;
+  listening.interrupt();
+  expect((await listening.ended).stderr).toContain(
+    `kalends webhooks create --subscriber-url ${url} --triggers BOOKING_CREATED\n`,
+  );
 }, 60_000);
 
 test("Ctrl-C ends listening", async () => {

@@ -70,7 +70,10 @@ async function listen(options: ListenOptions): Promise<void> {
   stopOnSignals(() => server.close());
   const { port } = server.address() as AddressInfo;
   const checks = secret === undefined ? "without checking signatures (no secret)" : "checking signatures";
-  process.stderr.write(`Listening on http://${options.host}:${port}/ ${checks}. Ctrl-C ends it.\n`);
+  const url = `http://${options.host}:${port}/`;
+  process.stderr.write(`Listening on ${url} ${checks}. Ctrl-C ends it.
+To be told: kalends webhooks create --subscriber-url ${url} --triggers BOOKING_CREATED${secret === undefined ? "" : " --secret …"}
+A Kalends posts to such an address only where KALENDS_ALLOW_PRIVATE_WEBHOOKS=true.\n`);
 }
 
 function stopOnSignals(stop: () => void): void {
