@@ -56,6 +56,23 @@ export async function startMailServer({ port = 0, password = "" } = {}): Promise
   return { url: `smtp://127.0.0.1:${taken}`, port: taken, received, answers, close };
 }
 
+/** The starts that an independent reader of calendars expands an entry into, at most 50, and what is said of single occurrences. */
+export function readSeries(content: string) {
+  const calendar = new ICAL.Component(ICAL.parse(content));
+  for (const zone of calendar.getAllSubcomponents("vtimezone")) ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+  const events = calendar.getAllSubcomponents("vevent").map((component) => new ICAL.Event(component));
+  const iso = (time: ICAL.Time): string => time.toJSDate().toISOString();
+  const read = events.map((event) => {
+    const starts: string[] = [];
+    const next = event.isRecurring() ? event.iterator() : null;
+    for (let time = next?.next(); time && starts.length < 50; time = next?.next()) starts.push(iso(time));
+    const occurrence = event.recurrenceId ? iso(event.recurrenceId) : null;
+    return { uid: event.uid, sequence: event.sequence, start: iso(event.startDate), occurrence, starts };
+  });
+  ICAL.TimezoneService.reset();
+  return read;
+}
+
 /** What an independent reader of calendars makes of an invitation. */
 export function readInvitation(content: string) {
   const calendar = new ICAL.Component(ICAL.parse(content));

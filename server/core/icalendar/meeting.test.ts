@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { knownZone } from "../time/index.js";
+import { knownZone, type Repetition, repeat } from "../time/index.js";
 import { type Meeting, writeMeeting } from "./index.js";
 
 const plain: Meeting = {
@@ -94,6 +94,61 @@ describe("a meeting", () => {
       expect(event.component.getAllProperties().filter(({ name }) => name === "attendee")).toHaveLength(1);
     },
   );
+});
+
+describe("a series", () => {
+  const expand = (text: string): string[] => {
+    const calendar = new ICAL.Component(ICAL.parse(text));
+    for (const zone of calendar.getAllSubcomponents("vtimezone"))
+      ICAL.TimezoneService.register(new ICAL.Timezone(zone));
+    const next = new ICAL.Event(calendar.getFirstSubcomponent("vevent") as ICAL.Component).iterator();
+    const starts: string[] = [];
+    for (let time = next.next(); time && starts.length < 50; time = next.next())
+      starts.push(time.toJSDate().toISOString());
+    ICAL.TimezoneService.reset();
+    return starts;
+  };
+
+  test.each<[string, string, Repetition, number, RegExp]>([
+    [
+      "every other week",
+      "2027-03-22T09:00:00Z",
+      { interval: 2, frequency: "weekly" },
+      5,
+      /RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5/,
+    ],
+    [
+      "the 28th of every month",
+      "2027-01-28T09:00:00Z",
+      { interval: 1, frequency: "monthly" },
+      14,
+      /RRULE:FREQ=MONTHLY/,
+    ],
+    ["a day of every year", "2027-11-02T09:00:00Z", { interval: 1, frequency: "yearly" }, 3, /RRULE:FREQ=YEARLY/],
+    ["once", "2028-02-28T09:00:00Z", { interval: 1, frequency: "yearly" }, 1, /RRULE:.*COUNT=1/],
+    [
+      "the 31st of every month, or the last",
+      "2027-01-31T09:00:00Z",
+      { interval: 1, frequency: "monthly" },
+      14,
+      /RDATE/,
+    ],
+    ["29 February of every year", "2028-02-29T09:00:00Z", { interval: 1, frequency: "yearly" }, 6, /RDATE/],
+  ])("%s: a reader finds the same starts", (_, start, rhythm, count, line) => {
+    const [startsAt, ...laterStarts] = repeat(Date.parse(start), rhythm, count, "Europe/Rome");
+    const text = writeMeeting({ ...plain, startsAt, endsAt: startsAt + 1_800_000, series: { laterStarts, rhythm } });
+    expect(text).toMatch(line);
+    expect(expand(text)).toEqual([startsAt, ...laterStarts].map((at) => new Date(at).toISOString()));
+  });
+
+  test("whose starts follow from no rhythm is told by its dates", () => {
+    const laterStarts = [plain.startsAt + 86_400_000, plain.startsAt + 5 * 86_400_000];
+    const text = writeMeeting({ ...plain, series: { laterStarts, rhythm: { interval: 1, frequency: "weekly" } } });
+    expect(text.replace(/\r\n /g, "")).toContain(
+      "RDATE;TZID=Europe/Rome:20261130T110000,20261201T110000,20261205T110000",
+    );
+    expect(expand(text)).toEqual([plain.startsAt, ...laterStarts].map((at) => new Date(at).toISOString()));
+  });
 });
 
 describe("its time zone", () => {

@@ -1,4 +1,14 @@
-import { dayMs, type Instant, knownZone, offsetMsAt, type Zone } from "../time/index.js";
+import {
+  civilOf,
+  dayMs,
+  type Instant,
+  knownZone,
+  offsetMsAt,
+  type Repetition,
+  repeat,
+  toLocal,
+  type Zone,
+} from "../time/index.js";
 import { escapeText, joinLines, quoteParameter } from "./text.js";
 import { timeZoneLines, utcTime, wallTime } from "./time-zone.js";
 
@@ -23,6 +33,18 @@ export interface Meeting {
   isPrivate: boolean;
   organizer: { name: string; email: string };
   attendees: readonly Participant[];
+  /** The entry is a series: how it goes on after the first time. */
+  series?: Series;
+  /** Of one occurrence of a series: when it would be by the rhythm of it. */
+  occurrence?: Instant;
+  /** Further occurrences of which the same is said. */
+  also?: readonly Pick<Meeting, "occurrence" | "startsAt" | "endsAt" | "sequence">[];
+}
+
+export interface Series {
+  laterStarts: readonly Instant[];
+  /** null where the starts follow from none. */
+  rhythm: Repetition | null;
 }
 
 export interface Participant {
@@ -34,22 +56,36 @@ export interface Participant {
 
 /** The iCalendar object of a meeting, with the time zone it is written in. */
 export function writeMeeting(meeting: Meeting): string {
-  const { startsAt, endsAt, method } = meeting;
+  const { startsAt, endsAt, method, series, occurrence, also = [] } = meeting;
   const zone = writableZone(meeting);
-  const isCancel = method === "CANCEL";
+  const starts = [startsAt, occurrence ?? startsAt, ...(series?.laterStarts ?? [])].concat(
+    also.flatMap((one) => [one.startsAt, one.occurrence ?? one.startsAt]),
+  );
+  const [from, to] = [Math.min(...starts), Math.max(...starts) + endsAt - startsAt];
   return joinLines([
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Kalends//Kalends//EN",
     "CALSCALE:GREGORIAN",
     `METHOD:${method}`,
-    ...(zone.name === "UTC" ? [] : timeZoneLines(zone, startsAt, endsAt)),
+    ...(zone.name === "UTC" ? [] : timeZoneLines(zone, from, to)),
+    ...[meeting, ...also.map((one) => ({ ...meeting, ...one }))].flatMap((one) => eventLines(one, zone)),
+    "END:VCALENDAR",
+  ]);
+}
+
+function eventLines(meeting: Meeting, zone: Zone): string[] {
+  const { startsAt, endsAt, method, occurrence } = meeting;
+  const isCancel = method === "CANCEL";
+  return [
     "BEGIN:VEVENT",
     `UID:${escapeText(meeting.uid)}`,
     `SEQUENCE:${meeting.sequence}`,
     `DTSTAMP:${utcTime(meeting.saidAt)}`,
     `DTSTART${timeIn(zone, startsAt)}`,
     `DTEND${timeIn(zone, endsAt)}`,
+    ...(occurrence === undefined ? [] : [`RECURRENCE-ID${timeIn(zone, occurrence)}`]),
+    ...seriesLines(meeting, zone),
     `SUMMARY:${escapeText(meeting.summary)}`,
     ...optional("DESCRIPTION", meeting.description),
     ...optional("LOCATION", meeting.location),
@@ -60,8 +96,31 @@ export function writeMeeting(meeting: Meeting): string {
     `ORGANIZER${named(meeting.organizer)}:mailto:${meeting.organizer.email}`,
     ...meeting.attendees.map(attendeeLine),
     "END:VEVENT",
-    "END:VCALENDAR",
-  ]);
+  ];
+}
+
+/**
+ * The rhythm as a rule, which every calendar program knows, if just these starts follow from it; else each start (RFC 5545,
+ * 3.8.5), the first one too, which some readers would else leave out.
+ */
+function seriesLines({ startsAt, series, zone: meant }: Meeting, zone: Zone): string[] {
+  if (!series) return [];
+  const { rhythm, laterStarts } = series;
+  const starts = [startsAt, ...laterStarts];
+  if (rhythm && zone === meant && follow(starts, rhythm, zone)) {
+    const { interval, frequency } = rhythm;
+    return [`RRULE:FREQ=${frequency.toUpperCase()};INTERVAL=${interval};COUNT=${starts.length}`];
+  }
+  const [first = "", ...others] = starts.map((start) => timeIn(zone, start));
+  return [`RDATE${[first, ...others.map((text) => text.slice(text.indexOf(":") + 1))].join(",")}`];
+}
+
+/** A plain rule leaves out months without such a day, where we take the last one; and about cleverer rules readers disagree. */
+function follow(starts: readonly Instant[], rhythm: Repetition, zone: Zone): boolean {
+  const [first = 0] = starts;
+  const isInEveryMonth = civilOf(toLocal(zone, first).date).day <= 28;
+  const isRegular = String(repeat(first, rhythm, starts.length, zone.name)) === String(starts);
+  return isRegular && (isInEveryMonth || rhythm.frequency === "weekly");
 }
 
 /**

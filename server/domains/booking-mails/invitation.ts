@@ -50,16 +50,17 @@ function methodFor({ situation, snapshot, recipient }: Invited): Meeting["method
 function meetingOf(invited: Invited, method: Meeting["method"]): Meeting {
   const { situation, snapshot, recipient, saidAt } = invited;
   const { booking, eventType, rescheduledFrom } = snapshot;
-  const { startsAt, endsAt } = situation === "move-requested" && rescheduledFrom ? rescheduledFrom : booking;
+  const time = situation === "move-requested" && rescheduledFrom ? rescheduledFrom : booking;
   const place = placeOf(booking.location, words[recipient.language].videoCall);
   const { hideCalendarNotes, hideCalendarEventDetails } = eventType?.settings ?? {};
   return {
     method,
     ...identityOf(invited),
     saidAt,
-    startsAt,
-    endsAt,
+    startsAt: time.startsAt,
+    endsAt: time.endsAt,
     zone: zoneOf(recipient.timeZone) ?? knownZone("UTC"),
+    ...partOfSeries(invited, time),
     summary: booking.title,
     description: hideCalendarNotes || hideCalendarEventDetails ? "" : notesOf(booking),
     location: place?.text ?? "",
@@ -80,6 +81,40 @@ const countedFrom = Date.UTC(2020, 0);
 function identityOf({ snapshot: { booking }, recipient, saidAt }: Invited): Pick<Meeting, "uid" | "sequence"> {
   if (!recipient.seatUid) return { uid: booking.icalUid, sequence: booking.icalSequence };
   return { uid: `${recipient.seatUid}@kalends`, sequence: Math.floor((saidAt - countedFrom) / secondMs) };
+}
+
+/**
+ * A series is one entry with a rule, in the booker's zone, in which it was made; what happens later to some of its occurrences
+ * is said of these, which are known by the time that they have by the rhythm.
+ */
+function partOfSeries(
+  { situation, snapshot }: Invited,
+  time: { startsAt: Instant; endsAt: Instant },
+): Partial<Meeting> {
+  const { booking, attendees, eventType, laterStarts = [], alsoCancelled = [] } = snapshot;
+  const own = booking.recurringUid ? occurrenceOf(booking.icalUid) : null;
+  if (!own) return {};
+  const uid = own.seriesUid;
+  const zone = zoneOf(attendees[0]?.timeZone ?? "") ?? knownZone("UTC");
+  // Of what waits for confirmation there is no entry yet, unless it was moved.
+  if (situation === "created" || (situation === "confirmed" && time.startsAt === own.startsAt)) {
+    const [first = time.startsAt, ...others] = [time.startsAt, ...laterStarts].sort((a, b) => a - b);
+    const series = { laterStarts: others, rhythm: eventType?.recurrence ?? null };
+    return { uid, zone, startsAt: first, endsAt: first + (time.endsAt - time.startsAt), series };
+  }
+  const also = alsoCancelled.flatMap(({ icalUid = "", icalSequence = 0, startsAt, endsAt }) => {
+    const occurrence = occurrenceOf(icalUid)?.startsAt;
+    return occurrence === undefined ? [] : [{ occurrence, startsAt, endsAt, sequence: icalSequence }];
+  });
+  return { uid, zone, occurrence: own.startsAt, also };
+}
+
+/** The series that an entry is part of, and its time in it; null for one that stands alone. */
+function occurrenceOf(icalUid: string): { seriesUid: string; startsAt: Instant } | null {
+  const [, series, date = "", time = ""] = /^(.+)_(\d{8})T(\d{6})Z@kalends$/.exec(icalUid) ?? [];
+  if (!series) return null;
+  const iso = `${date.replace(/(....)(..)(..)/, "$1-$2-$3")}T${time.replace(/(..)(..)(..)/, "$1:$2:$3")}Z`;
+  return { seriesUid: `${series}@kalends`, startsAt: Date.parse(iso) };
 }
 
 function organizerOf({ snapshot: { organizer, eventType }, recipient, noReply }: Invited): Meeting["organizer"] {

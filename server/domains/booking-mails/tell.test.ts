@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { book, guest, makeEventType, newest } from "../../../test/harness/fixtures.js";
 import { operatorKey, type TestUser, useHouse } from "../../../test/harness/house.js";
-import { type MailServer, readInvitation, startMailServer } from "../../../test/harness/mail-server.js";
+import { type MailServer, readInvitation, readSeries, startMailServer } from "../../../test/harness/mail-server.js";
 import { freePort } from "../../../test/harness/server-process.js";
 import { plainSnapshot, requestSnapshot } from "../../../test/harness/snapshot.js";
 import { hourMs, minuteMs } from "../../core/time/index.js";
@@ -321,6 +321,51 @@ describe("what is written", () => {
       .filter(({ to }) => to.email === "cid@example.com")
       .map(({ html }) => /href="([^"]*)"/.exec(html)?.[1]);
     expect(links).toEqual([undefined, "https://meet.example.com/a%20b", "https://www.example.com/x", undefined]);
+  });
+});
+
+describe("the entry of a series", () => {
+  const weekly = { recurrence: { interval: 1, occurrences: 3, frequency: "weekly" } };
+  const starts = ["2027-03-22T09:00:00.000Z", "2027-03-29T08:00:00.000Z", "2027-04-05T08:00:00.000Z"];
+  const read = (told: Kept[]) => told.map(({ calendar }) => readSeries(calendar?.content ?? ""));
+  const bookSeries = async (fields: object = {}) =>
+    (await book(house, await makeEventType(house, ann, { ...weekly, ...fields }), starts[0] ?? "")).body.data;
+
+  test("holds all occurrences, on the booker's wall across a change of the clocks, for every reader", async () => {
+    const [{ recurringBookingUid }] = await bookSeries();
+    const entries = read(await mails());
+    expect(entries).toHaveLength(2);
+    const whole = { uid: `${recurringBookingUid}@kalends`, sequence: 0, start: starts[0], occurrence: null, starts };
+    for (const entry of entries) expect(entry).toEqual([whole]);
+  });
+
+  test("comes with the confirmation, where one is needed", async () => {
+    const [{ uid }] = await bookSeries({
+      confirmationPolicy: { type: "always", blockUnconfirmedBookingsInBooker: false },
+    });
+    await mails();
+    await post(`${uid}/confirm`, {}, ann);
+    expect(read(await mails())[1]).toMatchObject([{ start: starts[0], occurrence: null, starts }]);
+  });
+
+  test("hears of the one occurrence that is moved, moved again, or cancelled, and of the others that end with it", async () => {
+    const [first, second] = await bookSeries();
+    const [[whole] = []] = read(await mails());
+    const about = (occurrence: string | undefined) => ({ uid: whole?.uid, occurrence, starts: [] });
+    const moved = (await post(`${second.uid}/reschedule`, { start: "2027-03-30T10:00:00Z" }, ann)).body.data;
+    expect(read(await mails())[1]).toMatchObject([
+      { ...about(starts[1]), start: "2027-03-30T10:00:00.000Z", sequence: 1 },
+    ]);
+    await post(`${moved.uid}/reschedule`, { start: "2027-03-31T10:00:00Z" }, ann);
+    expect(read(await mails())[1]).toMatchObject([{ ...about(starts[1]), sequence: 2 }]);
+    await post(`${first.uid}/cancel`, { cancellationReason: "no", cancelSubsequentBookings: true }, ann);
+    const told = await mails();
+    expect(table(told).map(([, , method]) => method)).toEqual(["CANCEL", "CANCEL"]);
+    expect(read(told)[1]).toMatchObject([
+      { ...about(starts[0]), sequence: 1 },
+      { ...about(starts[1]), sequence: 3 },
+      { ...about(starts[2]), sequence: 1 },
+    ]);
   });
 });
 

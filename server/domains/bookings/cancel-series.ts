@@ -50,7 +50,7 @@ async function cancelAll(ctx: Context, { first, recurringUid, from }: Rest, inpu
     const cancelled = ended(booking, end);
     await recordEvent(tx, {
       kind: "booking.cancelled",
-      ...snapshotOf(cancelled, { alsoCancelled: others }),
+      ...snapshotOf(cancelled, { alsoCancelled: others.map((one) => ended(one, end)) }),
       createdAt: end.now,
     });
     return {

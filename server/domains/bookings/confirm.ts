@@ -75,7 +75,7 @@ async function decide(
       tx,
       decided.map((booking, index) => ({
         kind,
-        ...snapshotOf(booking, { isLaterOccurrence: index > 0 }),
+        ...snapshotOf(booking, { isLaterOccurrence: index > 0, later: index > 0 ? [] : decided.slice(1) }),
         createdAt: booking.updatedAt,
       })),
     );

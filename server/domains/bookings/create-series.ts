@@ -70,7 +70,7 @@ async function insertSeries(tx: Tx, plans: readonly BookingPlan[], { kind, silen
     tx,
     bookings.map((booking, index) => ({
       kind,
-      ...snapshotOf(booking, { isLaterOccurrence: index > 0, silences }),
+      ...snapshotOf(booking, { isLaterOccurrence: index > 0, later: index > 0 ? [] : bookings.slice(1), silences }),
       createdAt: booking.createdAt,
     })),
   );

@@ -1,4 +1,4 @@
-import type { Instant } from "../../core/time/index.js";
+import { formatUtc, type Instant } from "../../core/time/index.js";
 import { newUid, newUuid } from "../../ids.js";
 import type { BookableEventType } from "../event-types/index.js";
 import type { BookingPlan, NewAttendee, Organizer } from "./booking.js";
@@ -47,7 +47,7 @@ export function planBooking({ eventType, owner }: BookableEventType, input: NewB
     responses: seated ? {} : responses,
     metadata: input.metadata ?? {},
     recurringUid,
-    icalUid: `${uid}@kalends`,
+    icalUid: recurringUid ? occurrenceUid(recurringUid, startsAt) : `${uid}@kalends`,
     icalSequence: 0,
     fromUid: null,
     isRescheduled: false,
@@ -63,6 +63,10 @@ export function planBooking({ eventType, owner }: BookableEventType, input: NewB
     isOverride,
   };
 }
+
+/** An occurrence keeps its time by the rhythm of the series in its name, so that calendars know which one was moved or cancelled. */
+const occurrenceUid = (recurringUid: string, startsAt: Instant): string =>
+  `${recurringUid}_${formatUtc(startsAt).slice(0, 19).replace(/[-:]/g, "")}Z@kalends`;
 
 const organizerOf = ({ id, name, email, username, timeZone, locale, timeFormat }: Organizer): Organizer => ({
   id,

@@ -12,6 +12,8 @@ export interface ChangeDetails {
   seated?: readonly NewAttendee[];
   /** Made together with an earlier occurrence of its series. */
   isLaterOccurrence?: boolean;
+  /** Those that were made or decided together with it. */
+  later?: readonly Booking[];
   /** Whom no mail tells of it. */
   silences?: BookingSnapshot["silences"];
   /** Occurrences of the same series that were cancelled along with it. */
@@ -24,7 +26,7 @@ export type SnapshotSource = Omit<Booking, "attendees"> & { attendees: readonly 
 /** The parts of an event that tell of a booking: whose it is, which one, and how it stands now. */
 export function snapshotOf(
   booking: SnapshotSource,
-  { from, onSeat, seated, isLaterOccurrence, silences, alsoCancelled }: ChangeDetails = {},
+  { from, onSeat, seated, isLaterOccurrence, later, silences, alsoCancelled }: ChangeDetails = {},
 ): Pick<NewEvent, "userId" | "subject" | "data"> {
   const seatUid = onSeat?.seat?.uid;
   const data: BookingSnapshot = {
@@ -47,13 +49,19 @@ export function snapshotOf(
     ),
     ...(seatUid && { seatUid }),
     ...(isLaterOccurrence && { isLaterOccurrence }),
+    ...(later?.length && { laterStarts: later.map(({ startsAt }) => startsAt) }),
     ...(silences && { silences }),
-    ...(alsoCancelled?.length && { alsoCancelled: alsoCancelled.map(timeOf) }),
+    ...(alsoCancelled?.length && { alsoCancelled: alsoCancelled.map(entryOf) }),
   };
   return { userId: booking.organizer?.id ?? null, subject: booking.uid, data };
 }
 
 const timeOf = ({ id, uid, startsAt, endsAt }: Booking) => ({ id, uid, startsAt, endsAt });
+
+const entryOf = (booking: Booking) => {
+  const { icalUid, icalSequence } = booking;
+  return { ...timeOf(booking), icalUid, icalSequence };
+};
 
 const bare = ({ eventType: _, organizer: __, attendees: ___, ...booking }: SnapshotSource) => booking;
 

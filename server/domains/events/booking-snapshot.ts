@@ -22,10 +22,12 @@ export interface BookingSnapshot {
   isRescheduleRequest?: boolean;
   /** A later occurrence of a series that was made or decided at once: the first one speaks for it in mails. */
   isLaterOccurrence?: boolean;
+  /** The starts of the later occurrences for which it speaks. */
+  laterStarts?: readonly Instant[];
   /** Whom no mail tells of it, by the wish of who booked. */
   silences?: "attendees" | "everybody";
   /** Later occurrences of the same series that were cancelled along with this one: there is no event of theirs. */
-  alsoCancelled?: readonly MovedBooking[];
+  alsoCancelled?: readonly CancelledOccurrence[];
   /** Who was marked as absent, or as present after all. */
   absences?: readonly SnapshotAbsence[];
   /** The addresses of those who were added. */
@@ -66,6 +68,12 @@ export interface MovedBooking {
   uid: string;
   startsAt: Instant;
   endsAt: Instant;
+}
+
+/** Events from before calendars had series do not name the entry. */
+export interface CancelledOccurrence extends MovedBooking {
+  icalUid?: string;
+  icalSequence?: number;
 }
 
 export interface SnapshotEventType {
