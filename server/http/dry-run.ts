@@ -13,8 +13,9 @@ export type Tell = (ctx: Context, eventId: number) => Promise<void>;
 export function isDryRun(
   { canRehearse }: Pick<Operation, "canRehearse">,
   { method, query, body }: FastifyRequest,
+  parsed: unknown,
 ): boolean {
-  const { dryRun } = query as { dryRun?: unknown };
+  const dryRun = (query as { dryRun?: unknown }).dryRun ?? (canRehearse ? askedInBody(parsed) : undefined);
   if (dryRun === undefined || dryRun === "false" || method === "GET") return false;
   if (dryRun !== "true") throw invalid("dryRun must be true or false.");
   if (!canRehearse) throw invalid("dryRun is not supported by this operation.");
@@ -24,6 +25,10 @@ export function isDryRun(
   }
   return true;
 }
+
+/** The oldest dialect asks in the body of a booking; where no schema knows the word it means nothing. */
+const askedInBody = (parsed: unknown): string | undefined =>
+  (parsed as { _isDryRun?: unknown })._isDryRun === true ? "true" : undefined;
 
 /**
  * Does everything that the request asks for, listeners included, in a transaction that is rolled back: what is told is what

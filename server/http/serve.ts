@@ -46,7 +46,7 @@ export async function serve(
   }
   const work = (inside: Context): Promise<Answer> => answerOf(row, dialect, wire, inside, options);
   let answer: Answer;
-  if (isDryRun(row, request)) answer = await rehearse(ctx, request, options.tell, work);
+  if (isDryRun(row, request, wire.body)) answer = await rehearse(ctx, request, options.tell, work);
   else if (isToBeDoneOnce(request)) answer = await answerOnce(ctx, request, row, work);
   else {
     answer = await work(ctx);

@@ -62,6 +62,20 @@ describe("POST /v2/bookings?dryRun=true", () => {
     expect(to.sort()).toEqual([guest.email, ann.email].sort());
   });
 
+  test("201 with _isDryRun in the body of the oldest dialect, which the answer repeats; 400 for a whole series", async () => {
+    const eventTypeId = await makeEventType(house, await house.user());
+    const una = { timeZone: "UTC", language: "en", metadata: {}, responses: { name: "Una", email: guest.email } };
+    const asked = { ...una, start, eventTypeId, _isDryRun: true };
+    const { status, body } = await changingNothing(() => house.post("/v2/bookings", asked));
+    expect([status, body.data.uid, body.data.isDryRun]).toEqual([201, "dry-run", true]);
+    expect(body.dryRun.events).toEqual(["booking.created"]);
+    expect((await house.post("/v2/bookings/recurring", [asked])).status).toBe(400);
+    expect((await house.post("/v2/bookings/instant", asked)).status).toBe(400);
+    const made = await house.post("/v2/bookings", { ...asked, _isDryRun: false });
+    expect([made.status, made.body.data.isDryRun]).toEqual([201, false]);
+    expect(await house.events()).toHaveLength(1);
+  });
+
   test("201 tells a stranger the kinds alone", async () => {
     const ann = await house.user();
     const eventTypeId = await makeEventType(house, ann);

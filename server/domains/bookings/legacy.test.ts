@@ -41,7 +41,7 @@ describe("POST /v2/bookings", () => {
     expect((await house.post("/v2/bookings", { ...body, rescheduleUid: "unknown" })).status).toBe(404);
   });
 
-  test.each([[{ _isDryRun: true }], [{ noEmail: true, rescheduleUid: "x" }], [{ routedTeamMemberIds: [1] }]])(
+  test.each([[{ noEmail: true, rescheduleUid: "x" }], [{ routedTeamMemberIds: [1] }]])(
     "400 for %j, whose effect is not there",
     async (fields) => {
       const eventTypeId = await makeEventType(house, await house.user());

@@ -1607,7 +1607,7 @@ export interface components {
             startTime: string;
         };
         CreateBookingInput_2024_04_15: {
-            _isDryRun?: unknown | false;
+            _isDryRun?: boolean | null;
             emailVerificationCode?: string | null;
             /** Format: date-time */
             end?: string;

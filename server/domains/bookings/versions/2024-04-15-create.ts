@@ -38,7 +38,7 @@ const Fields = z.object({
   seatReferenceUid: z.string().nullish(),
   hashedLink: z.string().max(100).nullish(),
   locationUrl: z.string().nullish(),
-  _isDryRun: notBuilt("ask with ?dryRun=true").or(z.literal(false)),
+  _isDryRun: z.boolean().nullish(),
   noEmail: z.boolean().nullish(),
   routedTeamMemberIds: onTeams,
   teamMemberEmail: onTeams,
@@ -93,8 +93,10 @@ function moveOf({
   return { uid: rescheduleUid, to: { start, rescheduledBy: by, seatUid, reschedulingReason } };
 }
 
+const oneAtATime = notBuilt("a dry run tries one booking").or(z.literal(false));
+
 export const RecurringBody = z
-  .array(Fields.extend({ recurringEventId: z.string().min(1).max(100).nullish() }))
+  .array(Fields.extend({ recurringEventId: z.string().min(1).max(100).nullish(), _isDryRun: oneAtATime }))
   .min(1, "must contain at least 1 elements")
   .max(maxOccurrences, `must contain no more than ${maxOccurrences} elements`)
   .refine((bodies) => bodies.every(({ rescheduleUid }) => !rescheduleUid), {

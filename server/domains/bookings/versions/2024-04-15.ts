@@ -27,7 +27,10 @@ export const CreatedRow = z
 export const create = {
   body: CreateBody,
   read: ({ body }: { body: z.output<typeof CreateBody> }) => ({ body: readCreate(body) }),
-  view: (booked: Booked | Booked[]) => rowsOf([booked].flat())[0],
+  view: (booked: Booked | Booked[], _: Context, { body }: { body: z.output<typeof CreateBody> }) => ({
+    ...rowsOf([booked].flat())[0],
+    isDryRun: body._isDryRun === true,
+  }),
 };
 
 /** COMPAT: the first row alone tells of hosts drawn by lot. */
