@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { secondMs } from "../core/time/instant.js";
 
 /** A queue, as a loop sees it. */
@@ -18,6 +19,8 @@ export interface Loop {
 }
 
 const pollMs = secondMs;
+// An exchange costs about the same for one and for many, so what comes or ends a moment later goes along.
+const gatherMs = 20;
 const stopWaitMs = 10 * secondMs;
 
 /** Works a queue off until stopped. */
@@ -46,7 +49,7 @@ export function startLoop<Unit, Done>(work: Work<Unit, Done>): Loop {
   };
 
   const looping = (async () => {
-    while (!isStopping) if (!(await turn())) await bell.wait(pollMs);
+    while (!isStopping) await bell.wait((await turn()) ? gatherMs : pollMs);
   })();
   return {
     wake: bell.ring,
@@ -64,7 +67,7 @@ export function startLoop<Unit, Done>(work: Work<Unit, Done>): Loop {
   };
 }
 
-/** Lets one loop sleep until somebody rings; a ring while it is awake is not lost. */
+/** Lets one loop sleep until a moment after somebody rings; a ring while it is awake is not lost. */
 function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
   let isRung = false;
   let answer = (): void => {};
@@ -72,17 +75,17 @@ function createBell(): { ring(): void; wait(ms: number): Promise<void> } {
     isRung = true;
     answer();
   };
+  const rungOrAfter = (ms: number): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      answer = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const wait = async (ms: number): Promise<void> => {
-    if (!isRung) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, ms);
-        answer = () => {
-          clearTimeout(timer);
-          // Whatever else ends in this turn is reported in the same exchange.
-          setImmediate(resolve);
-        };
-      });
-    }
+    if (!isRung) await rungOrAfter(ms);
+    if (isRung) await sleep(gatherMs);
     isRung = false;
   };
   return { ring, wait };
