@@ -95,6 +95,13 @@ test.each([
   expect(run(tsc, "-p", ".")).toBe("");
 });
 
+test("the licence comes along", () => {
+  for (const name of ["sdk", "cli"])
+    expect(readFileSync(here(`app/node_modules/@kalends/${name}/LICENSE`), "utf8")).toBe(
+      readFileSync("LICENSE", "utf8"),
+    );
+});
+
 test("the command line", () => {
   expect(run("node_modules/@kalends/cli/dist/main.js", "--version")).toBe("0.1.0");
   expect(readdirSync(here("app/node_modules/.bin"))).toContain("kalends");

@@ -47,6 +47,11 @@ test("the command is there, and says what it needs", async () => {
   await expect(node(command, "--al")).rejects.toMatchObject({ code: 2 });
 });
 
+test("the licence comes along", async () => {
+  const packed = await readFile(join(app, "node_modules", "@kalends", "mcp", "LICENSE"), "utf8");
+  expect(packed).toBe(await readFile("LICENSE", "utf8"));
+});
+
 const listing =
   'console.log(toolbox({ api: createApi({ apiKey: "cal_x" }), all: true }).tools.length > 60, skillPages().length)';
 
