@@ -1,1 +1,2 @@
+export { type CalendarFiles, calendarFilesOf } from "./calendar-files.js";
 export { concernsPeople, tellPeople } from "./tell.js";

@@ -17,6 +17,9 @@ export interface Invited {
   noReply: string;
 }
 
+/** Stands for an address that is hidden. */
+export const noReplyAt = (publicUrl: string): string => `no-reply@${new URL(publicUrl).hostname}`;
+
 /** What a mail does to the reader's calendar; null where there is nothing to do. */
 export function invitationFor(invited: Invited): NewMail["calendar"] {
   const method = methodFor(invited);
@@ -97,7 +100,8 @@ function partOfSeries(
   const uid = own.seriesUid;
   const zone = zoneOf(attendees[0]?.timeZone ?? "") ?? knownZone("UTC");
   // Of what waits for confirmation there is no entry yet, unless it was moved.
-  if (situation === "created" || (situation === "confirmed" && time.startsAt === own.startsAt)) {
+  const isWhole = situation === "created" || (situation === "confirmed" && time.startsAt === own.startsAt);
+  if (isWhole && !snapshot.isLaterOccurrence) {
     const [first = time.startsAt, ...others] = [time.startsAt, ...laterStarts].sort((a, b) => a - b);
     const series = { laterStarts: others, rhythm: eventType?.recurrence ?? null };
     return { uid, zone, startsAt: first, endsAt: first + (time.endsAt - time.startsAt), series };

@@ -31,7 +31,7 @@ export function recipientsOf(situation: Situation, snapshot: BookingSnapshot): R
   return onceEach([...hosts, ...concerned]).filter(isTold);
 }
 
-const hostOf = ({ name, username, email, timeZone, locale, timeFormat }: SnapshotOrganizer): Recipient => ({
+export const hostOf = ({ name, username, email, timeZone, locale, timeFormat }: SnapshotOrganizer): Recipient => ({
   role: "organizer",
   name: name ?? username,
   email,
@@ -40,7 +40,7 @@ const hostOf = ({ name, username, email, timeZone, locale, timeFormat }: Snapsho
   wants24Hours: timeFormat === 24,
 });
 
-const attendeeOf = (person: SnapshotPerson, index: number, { seatUid }: BookingSnapshot): Recipient => ({
+export const attendeeOf = (person: SnapshotPerson, index: number, { seatUid }: BookingSnapshot): Recipient => ({
   role: index === 0 || person.seatUid ? "booker" : "guest",
   name: person.name,
   email: person.email,

@@ -1,7 +1,7 @@
 import type { Context } from "../../context.js";
 import type { BookingSnapshot, RecordedEvent } from "../events/index.js";
 import { isMailAddress, type MailOfEvent, type NewMail, queueMailsOfEvents, writeLetter } from "../mail/index.js";
-import { invitationFor } from "./invitation.js";
+import { invitationFor, noReplyAt } from "./invitation.js";
 import { bookingLetter, nameOf, subjectOf } from "./letter.js";
 import { type Recipient, recipientsOf } from "./recipients.js";
 import { type Situation, situationOf } from "./situation.js";
@@ -25,7 +25,7 @@ function mailsOf(ctx: Context, event: RecordedEvent): MailOfEvent[] {
   const snapshot = event.data as BookingSnapshot;
   const situation = situationOf(event.kind, snapshot);
   if (!situation) return [];
-  const noReply = `no-reply@${new URL(ctx.settings.publicUrl).hostname}`;
+  const noReply = noReplyAt(ctx.settings.publicUrl);
   return recipientsOf(situation, snapshot).map((recipient) => ({
     ...bookingMail({ situation, snapshot, recipient, event, noReply }),
     eventId: event.id,

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { instantText, textUpTo } from "../../wire.js";
 import { hasOnlyVariables } from "./payload/template.js";
 import { triggers } from "./triggers.js";
+import { versions } from "./webhook.js";
 
 // Longer ones do not fit the index that keeps them unique.
 const urlBytesMax = 2_000;
@@ -22,8 +23,7 @@ const settings = {
   active: z.boolean(),
   payloadTemplate: payloadTemplate.nullable(),
   secret: textUpTo(1_000).nullable(),
-  // 2026-07-27, which adds calendar files to payloads, is refused until they are written.
-  version: z.enum(["2021-10-20"]),
+  version: z.enum(versions),
   time: z.int().min(1).max(2_147_483_647).nullable(),
   timeUnit: z.enum(["DAY", "HOUR", "MINUTE"]).nullable(),
 };

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { eventually } from "../../../test/harness/eventually.js";
 import { type TestUser, useHouse } from "../../../test/harness/house.js";
+import { readInvitation } from "../../../test/harness/mail-server.js";
 import { plainSnapshot, requestSnapshot } from "../../../test/harness/snapshot.js";
 import type { Context } from "../../context.js";
 import { hourMs, minuteMs, secondMs } from "../../core/time/index.js";
@@ -178,6 +179,31 @@ describe("a delivery", () => {
     await house.runJobs();
     expect(house.posts).toHaveLength(1);
     expect(await deliveries()).toHaveLength(1);
+  });
+
+  test("of version 2026-07-27 carries the calendar files of organizer and booker, beside one of the usual version", async () => {
+    await subscribe({ triggers: ["BOOKING_CREATED", "BOOKING_CANCELLED", "BOOKING_REJECTED"], version: "2026-07-27" });
+    await subscribe({ subscriberUrl: `${url}/usual` });
+    await happen("booking.created");
+    await happen("booking.cancelled", plainSnapshot({ status: "cancelled", icalSequence: 1 }));
+    await happen("booking.rejected", requestSnapshot({ status: "rejected" }));
+    await house.runJobs();
+    const told = house.posts.map(({ url: to, headers, body }) => ({ to, headers, ...JSON.parse(body) }));
+    const usual = told.find(({ to }) => to.endsWith("/usual"));
+    expect(usual?.payload).not.toHaveProperty("attendeeIcsContent");
+    const files = told.filter(({ to }) => to === url);
+    expect(files.map(({ headers }) => headers["X-Cal-Webhook-Version"])).toEqual(Array(3).fill("2026-07-27"));
+    const methods = files.map(({ triggerEvent, payload: { attendeeIcsContent, organizerIcsContent } }) => [
+      triggerEvent,
+      ...[attendeeIcsContent, organizerIcsContent].map((content) => content && readInvitation(content).method),
+    ]);
+    expect(methods).toEqual([
+      ["BOOKING_CREATED", "REQUEST", "REQUEST"],
+      ["BOOKING_CANCELLED", "CANCEL", "CANCEL"],
+      ["BOOKING_REJECTED", undefined, undefined],
+    ]);
+    expect(readInvitation(files[0]?.payload.attendeeIcsContent).zone).toBe("America/New_York");
+    expect(readInvitation(files[0]?.payload.organizerIcsContent).zone).toBe("Europe/Rome");
   });
 
   test("nobody subscribed: nothing is written or sent", async () => {

@@ -8,6 +8,7 @@ export interface Subscriber {
   triggers: string[];
   payloadTemplate: string | null;
   secret: string | null;
+  version: string;
   delayTime: number | null;
   delayUnit: string | null;
 }

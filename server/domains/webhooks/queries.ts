@@ -116,7 +116,7 @@ export async function listSubscribers(
   { triggers, userIds, eventTypeIds }: { triggers: string[]; userIds: number[]; eventTypeIds: number[] },
 ): Promise<Subscriber[]> {
   const { rows } = await sql<Subscriber>`
-    select id, user_id as "userId", event_type_id as "eventTypeId", triggers, payload_template as "payloadTemplate", secret,
+    select id, user_id as "userId", event_type_id as "eventTypeId", triggers, payload_template as "payloadTemplate", secret, version,
       delay_time as "delayTime", delay_unit as "delayUnit"
     from webhooks
     where is_active and triggers && ${triggers}::text[]

@@ -2,10 +2,11 @@ import type { Context } from "../../context.js";
 import { dayMs, hourMs, minuteMs } from "../../core/time/index.js";
 import { newUuid } from "../../ids.js";
 import type { Tx } from "../../store/store.js";
+import { calendarFilesOf } from "../booking-mails/index.js";
 import type { BookingSnapshot, RecordedEvent } from "../events/index.js";
 import type { NewDelivery, Subscriber } from "./delivery.js";
 import { type Body, renderBody } from "./payload/body.js";
-import { envelopeOf } from "./payload/envelope.js";
+import { envelopeOf, inVersion } from "./payload/envelope.js";
 import { insertDeliveries, insertNoShowChecks, type NoShowCheck } from "./queries/deliveries.js";
 import { listSubscribers } from "./queries.js";
 import { sign } from "./sign.js";
@@ -53,10 +54,16 @@ export function prepareDeliveries(
     const concerned = subscribers.filter((one) => trigger && one.triggers.includes(trigger) && isConcerned(one, event));
     if (!trigger || concerned.length === 0) return [];
     const envelope = envelopeOf(trigger, event, ctx.settings.publicUrl);
-    const bodies = new Map<string | null, Body>();
-    return concerned.map(({ id: webhookId, secret, payloadTemplate }): NewDelivery => {
-      const rendered = bodies.get(payloadTemplate) ?? renderBody(envelope, payloadTemplate);
-      bodies.set(payloadTemplate, rendered);
+    const bodies = new Map<string, Body>();
+    return concerned.map(({ id: webhookId, secret, payloadTemplate, version }): NewDelivery => {
+      const key = `${version} ${payloadTemplate ?? ""}`;
+      const rendered =
+        bodies.get(key) ??
+        renderBody(
+          inVersion(version, envelope, () => calendarFilesOf(event, ctx.settings.publicUrl)),
+          payloadTemplate,
+        );
+      bodies.set(key, rendered);
       const { body, contentType } = rendered;
       const { id: eventId, thread } = event;
       return { id: newUuid(), webhookId, eventId, thread, trigger, contentType, body, signature: sign(body, secret) };

@@ -3,6 +3,9 @@ import type { Instant } from "../../core/time/index.js";
 /** Whose events are told: those of an account, or those of one event type. */
 export type WebhookOwner = { userId: number; eventTypeId: null } | { userId: null; eventTypeId: number };
 
+/** Of payloads, the usual one first; the later one adds calendar files. */
+export const versions = ["2021-10-20", "2026-07-27"] as const;
+
 /** Somebody who wants to be told, by a request to his URL. */
 export interface Webhook {
   id: string;

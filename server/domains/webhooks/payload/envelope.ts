@@ -1,4 +1,5 @@
 import { formatUtc } from "../../../core/time/index.js";
+import type { CalendarFiles } from "../../booking-mails/index.js";
 import type {
   AbsenceSnapshot,
   BookingSnapshot,
@@ -31,6 +32,14 @@ export function envelopeOf(
   // COMPAT: deployed receivers read the fields of a meeting at the root, newer ones in the payload.
   const isFlat = trigger === "MEETING_STARTED" || trigger === "MEETING_ENDED";
   return { triggerEvent: trigger, createdAt: formatUtc(createdAt), payload, ...(isFlat && { root: payload }) };
+}
+
+const withFiles: readonly string[] = ["BOOKING_CREATED", "BOOKING_RESCHEDULED", "BOOKING_CANCELLED"];
+
+/** The envelope as a version of payloads has it: the later one adds calendar files to what changes calendars. */
+export function inVersion(version: string, envelope: Envelope, files: () => CalendarFiles): Envelope {
+  if (version === "2021-10-20" || !withFiles.includes(envelope.triggerEvent)) return envelope;
+  return { ...envelope, payload: { ...envelope.payload, ...files() } };
 }
 
 /** What is told of an event, also of one that no webhook hears of. */
