@@ -169,7 +169,7 @@ describe.runIf(process.env.KALENDS_TEST_STORE === "postgres")("races between two
     const asked = await atOnce(
       [1, 2].map((i) => ({
         path: "/v2/bookings",
-        body: { start: monday("10:00", 14), eventTypeId, attendee: guest(i) },
+        body: { start: monday("10:00", 15), eventTypeId, attendee: guest(i) },
       })),
     );
     const answers = await atOnce(
