@@ -7,9 +7,10 @@ import { call, processKey, type ServerProcess, startServer } from "../test/harne
 import { type Prepared, prepare } from "./prepare.js";
 
 // npx tsx --conditions kalends-source bench/soak.ts [minutes] [requests per second]: a steady mix on PostgreSQL, for as long
-// as it takes to see whether memory or the queue grows.
+// as it takes to see whether memory or the queue grows; by default at half of what the machine can do in this hour.
 const minutes = Number(process.argv[2] ?? 10);
-const perSecond = Number(process.argv[3] ?? 150);
+const asked = process.argv[3] === undefined ? null : Number(process.argv[3]);
+const capacitySeconds = 15;
 const sampleMs = 5_000;
 const mostQueueAgeMs = 2_000;
 /** Growth after the warm-up that counts as flat: the collector's own swings are larger within one sample. */
@@ -46,12 +47,13 @@ async function main(): Promise<void> {
   await database.connect();
   try {
     const prepared = await prepare(server, receiver.url);
-    const tally: Tally = { done: 0, failed: 0, statuses: new Map(), slowestMs: 0 };
+    const perSecond = asked ?? Math.floor((await capacityOf(server, prepared)) / 2);
+    const tally = newTally();
     const endsAt = performance.now() + minutes * 60_000;
     console.log(`${minutes} minutes at ${perSecond} requests a second`);
     const [samples] = await Promise.all([
       watch(server, database, tally, endsAt),
-      load(server, prepared, tally, endsAt),
+      load(server, prepared, tally, { endsAt, perSecond }),
     ]);
     print(samples, tally, receiver.received.length);
   } finally {
@@ -62,8 +64,31 @@ async function main(): Promise<void> {
   }
 }
 
+const newTally = (): Tally => ({ done: 0, failed: 0, statuses: new Map(), slowestMs: 0 });
+
+/** Requests a second when sixteen callers ask as fast as they are answered. */
+async function capacityOf(server: ServerProcess, prepared: Prepared): Promise<number> {
+  const tally = newTally();
+  const uids: string[] = [];
+  const endsAt = performance.now() + capacitySeconds * 1_000;
+  let sent = 0;
+  const ask = async (): Promise<void> => {
+    while (performance.now() < endsAt) await sendOne(server, prepared, uids, tally, sent++);
+  };
+  await Promise.all(Array.from({ length: 16 }, ask));
+  const capacity = tally.done / capacitySeconds;
+  console.log(`capacity: ${capacity.toFixed(0)} requests a second (${tally.failed} failed)`);
+  await sleep(5_000);
+  return capacity;
+}
+
 /** Sends at a steady rate, whether answers come or not: a server that falls behind shall show it. */
-async function load(server: ServerProcess, prepared: Prepared, tally: Tally, endsAt: number): Promise<void> {
+async function load(
+  server: ServerProcess,
+  prepared: Prepared,
+  tally: Tally,
+  { endsAt, perSecond }: { endsAt: number; perSecond: number },
+): Promise<void> {
   const startedAt = performance.now();
   const uids: string[] = [];
   const underWay = new Set<Promise<void>>();
@@ -150,11 +175,14 @@ async function watch(server: ServerProcess, database: Client, tally: Tally, ends
   return samples;
 }
 
-/** How long the oldest due job has been due, and how many jobs there are. */
+/** How long the oldest due job or delivery has been due, and how many there are. */
 async function queueOf(database: Client): Promise<{ age: number; jobs: number }> {
   const { rows } = await database.query(`
-    select count(*)::int as jobs, coalesce(extract(epoch from now() - min(run_at) filter (where run_at <= now())), 0)::float8
-      as seconds from jobs where dead_at is null`);
+    select count(*)::int as jobs, coalesce(extract(epoch from now() - min(due_at) filter (where due_at <= now())), 0)::float8
+      as seconds from (
+        select run_at as due_at from jobs where dead_at is null union all
+        select next_attempt_at from webhook_deliveries where status = 'pending'
+      ) as waiting`);
   return { age: Math.max(0, rows[0].seconds * 1_000), jobs: rows[0].jobs };
 }
 
@@ -172,7 +200,7 @@ async function heapMebibytes({ url }: ServerProcess): Promise<number | null> {
 
 function print(samples: readonly Sample[], tally: Tally, delivered: number): void {
   console.log(
-    "\n| second | resident | heap | oldest due job | jobs | requests | failed |\n|---|---|---|---|---|---|---|",
+    "\n| second | resident | heap | oldest due | waiting | requests | failed |\n|---|---|---|---|---|---|---|",
   );
   const every = Math.max(1, Math.floor(samples.length / 20));
   for (const sample of samples.filter((_, i) => i % every === 0 || i === samples.length - 1)) {
@@ -192,7 +220,7 @@ function print(samples: readonly Sample[], tally: Tally, delivered: number): voi
   console.log(
     `memory after warm-up: ${growth.toFixed(2)} MiB a minute, ${verdict(growth < mostGrowthMebibytesPerMinute)}`,
   );
-  console.log(`oldest due job: ${oldest.toFixed(0)} ms, ${verdict(oldest < mostQueueAgeMs)}`);
+  console.log(`oldest due job or delivery: ${oldest.toFixed(0)} ms, ${verdict(oldest < mostQueueAgeMs)}`);
   console.log(`failed: ${tally.failed}, ${verdict(tally.failed === 0)}`);
 }
 
