@@ -63,6 +63,7 @@ describe("is booked, moved and cancelled once, and the caller hears of it", () =
     const moved = await kalends.bookings.reschedule(booked.uid, { start: at("11:00") });
     const cancelled = await kalends.bookings.cancel(moved.uid, { cancellationReason: "called off" });
     expect(cancelled).toMatchObject({ uid: moved.uid, status: "cancelled" });
+    await wire.settled();
     expect(await uidsOf(eventTypeId)).toEqual([booked.uid, moved.uid].sort());
   });
 });

@@ -16,6 +16,8 @@ export interface Wire {
   url: string;
   /** `METHOD path` of all that came this way. */
   seen: string[];
+  /** Once nothing is on its way any more, however late. */
+  settled(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,7 +27,8 @@ export async function startWire(
   mishapOf: (request: { method: string; path: string }, before: number) => Mishap | undefined,
 ): Promise<Wire> {
   const seen: string[] = [];
-  const proxy = createServer(async (request, response) => {
+  const underWay = new Set<Promise<void>>();
+  const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = "", url: path = "" } = request;
     const before = seen.filter((one) => one === `${method} ${path}`).length;
     seen.push(`${method} ${path}`);
@@ -34,16 +37,22 @@ export async function startWire(
     if (mishap?.kind === "instead") return void refuse(response, mishap.status, mishap.headers);
     if (mishap?.kind === "late") await sleep(mishap.delayMs);
     tell(response, await ask(target, request, body), mishap);
+  };
+  const proxy = createServer((request, response) => {
+    const passing = pass(request, response).finally(() => underWay.delete(passing));
+    underWay.add(passing);
   });
+  const settled = async (): Promise<void> => void (await Promise.all(underWay));
   proxy.listen(0, "127.0.0.1");
   await once(proxy, "listening");
   const { port } = proxy.address() as { port: number };
   const close = async (): Promise<void> => {
+    await settled();
     proxy.closeAllConnections();
     proxy.close();
     await once(proxy, "close");
   };
-  return { url: `http://127.0.0.1:${port}`, seen, close };
+  return { url: `http://127.0.0.1:${port}`, seen, settled, close };
 }
 
 interface Told {
