@@ -18,6 +18,7 @@ import type { Tell } from "./dry-run.js";
 import { answerTo, retryAfterSeconds } from "./errors.js";
 import { type AskQueue, healthOf, type QueueState } from "./health.js";
 import { isToBeDoneOnce } from "./idempotency.js";
+import { refuseMalformed } from "./malformed.js";
 import { serveMcp } from "./mcp.js";
 import type { Metrics } from "./metrics.js";
 import { noRateLimit, type RateLimit } from "./rate-limit.js";
@@ -56,6 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     requestIdHeader: false,
     rewriteUrl: (request) => canonicalUrl(request.url ?? "/"),
     routerOptions: { ignoreTrailingSlash: true, caseSensitive: false, maxParamLength: 500 },
+    clientErrorHandler: refuseMalformed,
     // Errors before routing, such as a malformed percent sign in the path.
     frameworkErrors: (error, request, reply: FastifyReply) => {
       const answer = answerTo(error, { url: request.url, at: new Date(), style: "tree", body: undefined });

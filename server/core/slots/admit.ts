@@ -27,9 +27,10 @@ export function admit(facts: SlotFacts, query: SlotQuery, at: Interval, options:
   if (holds.some((hold) => !hold.isSeat && hold.startsAt < at.to && hold.endsAt > at.from)) {
     return { kind: "refused", rule: "hosts", reasons: free.map(({ host }) => heldReason(host.id)) };
   }
-  const joins = seatBookingAt(facts, at);
+  const joins = seatBookingAt(facts, query, at);
   const heldSeats = holds.filter((hold) => hold.isSeat && hold.isOwnEventType && hold.startsAt === at.from).length;
-  if ((joins?.taken ?? 0) + heldSeats >= (facts.event.seatsPerTimeSlot ?? Number.POSITIVE_INFINITY)) {
+  const seats = (joins?.taken ?? 0) + heldSeats + (options.seats ?? 1);
+  if (seats > (facts.event.seatsPerTimeSlot ?? Number.POSITIVE_INFINITY)) {
     return { kind: "refused", rule: "seats-full" };
   }
   return { kind: "free", hostIds: free.map(({ host }) => host.id), joins };
@@ -96,7 +97,8 @@ function reasonsOf(search: Search, free: readonly SearchedHost[], closed: Closed
 
 const heldReason = (hostId: number): HostReason => ({ hostId, rule: "hold", bookingUid: null });
 
-function seatBookingAt({ event, seatBookings }: SlotFacts, { from }: Interval): SeatBooking | null {
-  if (event.seatsPerTimeSlot === null) return null;
-  return seatBookings.find((booking) => booking.startsAt === from) ?? null;
+/** The booking at this time that has seats; the one that is being moved takes none away. */
+function seatBookingAt(facts: SlotFacts, { rescheduleUid }: SlotQuery, { from }: Interval): SeatBooking | null {
+  if (facts.event.seatsPerTimeSlot === null) return null;
+  return facts.seatBookings.find(({ startsAt, uid }) => startsAt === from && uid !== rescheduleUid) ?? null;
 }

@@ -200,6 +200,8 @@ export interface AdmitOptions {
   skipBookingLimits?: boolean;
   /** No owner flag but the server's own choice: the holds among the facts stand in the way, as they hide slots. */
   respectsHolds?: boolean;
+  /** How many seats are wanted, if the event type has seats; 1 unless said otherwise. */
+  seats?: number;
 }
 
 /**

@@ -136,6 +136,31 @@ describe("POST /v2/bookings/{bookingUid}/reschedule", () => {
   });
 });
 
+describe("POST /v2/bookings/{bookingUid}/reschedule, by the host of a seated booking", () => {
+  test("201 moves everybody, with their seats, and to where others sit if there is room; 409 if not", async () => {
+    const host = await house.user();
+    const eventTypeId = await makeEventType(house, host, { seats });
+    const sit = async (email: string, time: string) =>
+      (await book(house, eventTypeId, `${monday}T${time}:00Z`, { attendee: { ...guest, email } })).body.data;
+    const first = await sit("a@example.com", "10:00");
+    const second = await sit("b@example.com", "10:00");
+    await sit("c@example.com", "11:00");
+    await sit("d@example.com", "11:00");
+    const moveAll = (uid: string, time: string) => move(uid, `${monday}T${time}:00Z`, {}, host);
+    expect((await moveAll(first.uid, "11:00")).status).toBe(409);
+    const moved = await moveAll(first.uid, "12:00");
+    expect(moved.status, JSON.stringify(moved.body)).toBe(201);
+    const seatUids = ({ attendees }: { attendees: { seatUid: string }[] }) => attendees.map(({ seatUid }) => seatUid);
+    expect(seatUids(moved.body.data)).toEqual([first.seatUid, second.seatUid]);
+    const lone = await sit("e@example.com", "14:00");
+    const joined = await moveAll(lone.uid, "12:00");
+    expect([joined.status, joined.body.data.uid]).toEqual([201, moved.body.data.uid]);
+    expect(seatUids(await read(moved.body.data.uid))).toEqual([first.seatUid, second.seatUid, lone.seatUid]);
+    expect((await read(lone.uid)).status).toBe("cancelled");
+    await kinds();
+  });
+});
+
 describe("POST /v2/bookings/{bookingUid}/cancel", () => {
   test("200 for whoever knows the uid; the slot is back at once", async () => {
     const eventTypeId = await makeEventType(house, await house.user());

@@ -290,6 +290,20 @@ describe("POST /v2/bookings", () => {
     expect((await house.events()).map(({ kind }) => kind)).toEqual(["booking.created", "booking.created"]);
   });
 
+  test("409 for more people than seats are left; guests sit as well", async () => {
+    const seats = { seatsPerTimeSlot: 3, showAttendeeInfo: true, showAvailabilityCount: true };
+    const eventTypeId = await makeEventType(house, await house.user(), { seats });
+    const sit = (email: string, guests: string[]) =>
+      book(house, eventTypeId, `${monday}T10:00:00Z`, { attendee: { ...guest, email }, guests });
+    const four = ["one@example.com", "two@example.com", "three@example.com"];
+    expect((await sit("a@example.com", four)).status).toBe(409);
+    expect((await sit("a@example.com", ["one@example.com"])).status).toBe(201);
+    expect((await sit("b@example.com", ["two@example.com"])).status).toBe(409);
+    const last = await sit("b@example.com", ["B@example.com"]);
+    expect([last.status, last.body.data.attendees.length]).toEqual([201, 3]);
+    expect(await house.events()).toHaveLength(2);
+  });
+
   test("400 names the rule and the nearest starts that can be booked instead", async () => {
     const eventTypeId = await makeEventType(house, await house.user());
     await book(house, eventTypeId, `${monday}T09:30:00Z`);

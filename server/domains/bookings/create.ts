@@ -7,7 +7,7 @@ import { admitTime, lockAndLoad, timeWanted, withAlternatives } from "./admit.js
 import { checkBookerLimit, sameRequest } from "./booker.js";
 import type { NewBooking } from "./contract.js";
 import { createSeries } from "./create-series.js";
-import { planBooking } from "./plan.js";
+import { headcount, planBooking } from "./plan.js";
 import { redeem } from "./redeem.js";
 import { resolveEventType } from "./resolve.js";
 import { occurrencesOf } from "./rules/occurrences.js";
@@ -26,7 +26,11 @@ export async function createBooking(ctx: Context, input: NewBooking): Promise<Bo
 
 async function createOne(ctx: Context, bookable: BookableEventType, input: NewBooking): Promise<Booked> {
   const { eventType, owner } = bookable;
-  const options = { ...ownerOptions(ctx, owner.id, input), respectsHolds: ctx.settings.holdsAreStrict };
+  const options = {
+    ...ownerOptions(ctx, owner.id, input),
+    respectsHolds: ctx.settings.holdsAreStrict,
+    seats: headcount(input),
+  };
   const wanted = timeWanted(ctx, bookable, input);
   const proof = await proveBooker(ctx, eventType, [input]);
   const booking = () =>

@@ -90,6 +90,9 @@ function attendeesOf({ attendee, guests = [] }: NewBooking): NewAttendee[] {
   return [booker, ...others.map((email) => ({ ...common, name: "", email, locale: "en", phoneNumber: null }))];
 }
 
+/** How many people the request brings. */
+export const headcount = (input: NewBooking): number => attendeesOf(input).length;
+
 /** COMPAT: somebody who leaves only a number is kept under an address made of its digits. */
 export const emailOf = ({ email, phoneNumber }: { email?: string; phoneNumber?: string }): string =>
   email ?? `${phoneNumber?.replace(/\D/g, "")}@sms.cal.com`;

@@ -291,10 +291,11 @@ export async function endBookings(tx: Tx, ids: readonly number[], end: BookingEn
     where id = any(${ids}::int[])`.execute(tx);
 }
 
-/** Ends the old booking of a reschedule and frees its time. */
+/** Ends the old booking of a reschedule and frees its time. The ids of its seats go with those who move. */
 export async function leaveBooking(tx: Tx, id: number, rescheduledBy: string | null, now: Instant): Promise<void> {
   await sql`
-    with freed as (update occupied_times set is_blocking = false where booking_id = ${id})
+    with freed as (update occupied_times set is_blocking = false where booking_id = ${id}),
+      left_seats as (update seats set uid = gen_random_uuid() where booking_id = ${id})
     update bookings set status = 'cancelled', is_rescheduled = true, rescheduled_by = ${rescheduledBy}, updated_at = ${at(now)}
     where id = ${id}`.execute(tx);
 }

@@ -12,7 +12,7 @@ import { findBooking, leaveBooking, lockBooking } from "./queries.js";
 import { moveSeat } from "./reschedule-seat.js";
 import { hostsOfOne } from "./rules/request.js";
 import { needsConfirmation } from "./rules/status.js";
-import { type Booked, insertFirst, translateConflict } from "./write.js";
+import { type Booked, insertFirst, joinBooking, translateConflict } from "./write.js";
 
 /** Moves a booking: a new one takes its place, the old one is left cancelled. Of several moves at once one wins. */
 export async function rescheduleBooking(ctx: Context, uid: string, input: RescheduleBookingInput): Promise<Booked> {
@@ -30,7 +30,7 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
       const [facts, state] = await Promise.all([lockAndLoad(tx, wanted), lockBooking(tx, found.id)]);
       const old = await currentOf(tx, found, state);
       checkMovable(ctx, old);
-      admitTime(facts, wanted, options);
+      const { joins } = admitTime(facts, wanted, { ...options, seats: old.attendees.length });
       const rescheduledBy = input.rescheduledBy ?? hostOf(ctx, old)?.email ?? null;
       const isPending =
         !isByHost(ctx, old, input) && needsConfirmation(eventType.confirmationPolicy, wanted.from, wanted.now);
@@ -41,9 +41,9 @@ export async function rescheduleBooking(ctx: Context, uid: string, input: Resche
         isOverride: options.allowConflicts === true,
       });
       await leaveBooking(tx, old.id, rescheduledBy, wanted.now);
-      return endWith(
-        insertFirst(tx, plan, { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old }),
-      );
+      const telling = { kind: isPending ? "booking.requested" : "booking.rescheduled", from: old } as const;
+      // Where others sit already, all who are moved sit down with them.
+      return joins ? joinBooking(tx, joins.uid, plan, telling) : endWith(insertFirst(tx, plan, telling));
     });
   return withAlternatives(ctx, wanted, () => translateConflict(moving));
 }

@@ -48,9 +48,12 @@ export function pageOf({ bookings, total, take, skip }: BookingList) {
   };
 }
 
-/** Seat by seat, unless the booking was made before its event type had seats. */
+/**
+ * Seat by seat, unless the booking was made before its event type had seats; but whoever may not see who comes, does not see it then
+ * either.
+ */
 export const shownView = (booking: ListedBooking, shows: boolean) =>
-  booking.eventType?.seats && booking.attendees.every(({ seat }) => seat)
+  booking.eventType?.seats && (!shows || booking.attendees.every(({ seat }) => seat))
     ? seatedView(booking, shows)
     : regularView(booking);
 
