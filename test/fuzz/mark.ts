@@ -17,9 +17,19 @@ const privates: Record<string, readonly string[]> = {
 export function mark(world: World, caller: Account | null, { id }: Described, value: unknown) {
   const names = privates[id];
   if (names && caller) return { value: markTexts(value, names, caller.privateMark), owner: caller };
-  if (id !== "createBooking" && id !== "createRecurringBooking") return { value, owner: null };
+  if (!books(id)) return { value, owner: null };
   const host = hostOf(world, Array.isArray(value) ? value[0] : value);
   return host ? { value: markBooking(value, host.bookingMark), owner: host } : { value, owner: null };
+}
+
+const books = (id: string): boolean => id === "createBooking" || id === "createRecurringBooking";
+
+/** A spoilt id may name the event type of somebody else: then it is his booking, and the mark is taken off. */
+export function keepMark(world: World, { id }: Described, owner: Account | null, value: unknown) {
+  if (owner === null || !books(id) || typeof value !== "object" || value === null) return { value, owner };
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const isStillHis = typeof first === "object" && first !== null && hostOf(world, first) === owner;
+  return isStillHis ? { value, owner } : { value: markBooking(value, "no mark"), owner: null };
 }
 
 function markTexts(value: unknown, names: readonly string[], text: string): unknown {
@@ -35,7 +45,7 @@ function markTexts(value: unknown, names: readonly string[], text: string): unkn
 function hostOf(world: World, body: unknown): Account | null {
   const { eventTypeId, rescheduleUid, username } = body as Record<string, unknown>;
   if (rescheduleUid !== undefined || username !== undefined) return null;
-  return world.things.eventType.find(({ id }) => id === String(eventTypeId))?.owner ?? null;
+  return world.things.eventType.find(({ id }) => Number(id) === eventTypeId)?.owner ?? null;
 }
 
 function markBooking(value: unknown, text: string): unknown {

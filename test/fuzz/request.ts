@@ -1,7 +1,7 @@
 import type { Dice } from "../engine/random-case.js";
 import { type Described, described, type Parameter } from "./document.js";
 import * as hostile from "./hostile.js";
-import { mark } from "./mark.js";
+import { keepMark, mark } from "./mark.js";
 import { recipeFor } from "./recipes.js";
 import { type Asking, someValue, spoil } from "./values.js";
 import { type Account, type Kind, pickThing, type World } from "./world.js";
@@ -150,9 +150,11 @@ function bodyOf(asking: Asking, operation: Described, isSpoilt: boolean, isFoul:
   if (!operation.body) return { payload: isSpoilt ? "{}" : undefined, owner: null };
   const recipe = dice.chance(0.6) ? recipeFor(asking, operation.id) : undefined;
   const made = recipe?.body ?? someValue(asking, operation.body);
-  const { value, owner } = mark(asking.world, asking.caller, operation, made);
-  const sent = isSpoilt ? spoil(dice, value) : value;
-  return { payload: hostile.written(dice, sent), owner, version: recipe?.version };
+  const marked = mark(asking.world, asking.caller, operation, made);
+  const { value, owner } = isSpoilt
+    ? keepMark(asking.world, operation, marked.owner, spoil(dice, marked.value))
+    : marked;
+  return { payload: hostile.written(dice, value), owner, version: recipe?.version };
 }
 
 function headersOf({ dice, world, caller }: Asking, operation: Described, isFoul: boolean, isOperator: boolean) {
