@@ -25,8 +25,7 @@ function fold(line: string): string {
   return [...parts, part].join("\r\n ");
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are ASCII too
-const isAscii = (text: string): boolean => /^[\x00-\x7F]*$/.test(text);
+const isAscii = (text: string): boolean => /^\p{ASCII}*$/u.test(text);
 
 /** How long a character is in UTF-8; half of one is written as U+FFFD. */
 const bytesOf = (codePoint: number): number =>

@@ -27,7 +27,7 @@ export async function listBookings(
       order by place limit ${filter.take} offset ${filter.skip}
     )
     select (select count(*)::int from matching) as total, ${isAnyKnown(filter)} as "isKnown",
-      (select min(ends_at) from bookings where id in (select id from own) and ends_at >= ${at(filter.now)}) as until,
+      ${nextEnd(filter)} as until,
       (select json_agg(row order by place) from (${pageColumns}) as row) as page,
       (select json_agg(e) from (${listedEventTypes}) as e) as "eventTypes",
       (select json_agg(u) from (${listedOrganizers}) as u) as organizers`.execute(db);
@@ -81,6 +81,12 @@ const listedEventTypes = sql`
 const listedOrganizers = sql`
   select id, name, email, username, time_zone as "timeZone", locale, time_format as "timeFormat"
   from users where id in (select user_id from page)`;
+
+/** The clock changes an answer only where a state was asked for: at the end of a booking. */
+const nextEnd = ({ status, now }: ListBookingsQuery & { now: Instant }): RawBuilder<Instant | null> =>
+  status
+    ? sql`(select min(ends_at) from bookings where id in (select id from own) and ends_at >= ${at(now)})`
+    : sql`null::timestamptz`;
 
 /** Each half by its own index. */
 function ownIds(db: Db, viewer: { id: number; email: string }) {
